@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ponte.events.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ponte.events.crm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ponte.events.deadletter;
+
+import org.jspecify.annotations.NullMarked;

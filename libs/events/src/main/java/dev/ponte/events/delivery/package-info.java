@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ponte.events.delivery;
+
+import org.jspecify.annotations.NullMarked;

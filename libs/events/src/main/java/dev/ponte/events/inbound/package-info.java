@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ponte.events.inbound;
+
+import org.jspecify.annotations.NullMarked;
