@@ -30,12 +30,16 @@ public final class EventCodec {
 
     private static final String PREFIX = "ce_";
 
-    /** The JSON of the contract: ISO-8601 times, nulls left out, unknown properties tolerated. */
+    /**
+     * The JSON of the contract: ISO-8601 times, nulls left out; unknown properties are tolerated,
+     * and an unknown value of an enum that may grow is read as its {@code OTHER}.
+     */
     public static final ObjectMapper JSON =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .build();
 

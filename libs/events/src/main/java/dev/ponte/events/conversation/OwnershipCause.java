@@ -1,5 +1,7 @@
 package dev.ponte.events.conversation;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
 /** Why a conversation changed hands. Doubles as metric label. */
 public enum OwnershipCause {
     /** {@code /assumir} or {@code /liberar}, typed in the chat. */
@@ -19,5 +21,8 @@ public enum OwnershipCause {
     /** No responder could answer, so a person must. */
     AUTOMATION_FAILED,
     /** Two conversations proved to be one, and a person owned one of them. */
-    MERGE
+    MERGE,
+    /** A cause that a newer writer knows and this reader does not. Never written. */
+    @JsonEnumDefaultValue
+    OTHER
 }

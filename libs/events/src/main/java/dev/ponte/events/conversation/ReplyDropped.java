@@ -1,5 +1,6 @@
 package dev.ponte.events.conversation;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,6 +17,9 @@ public record ReplyDropped(UUID conversationId, Reason reason, Instant at)
         /** No responder answered. */
         NO_RESPONDER,
         /** The channel refused it for good. */
-        CHANNEL_REFUSED
+        CHANNEL_REFUSED,
+        /** A reason that a newer writer knows and this reader does not. Never written. */
+        @JsonEnumDefaultValue
+        OTHER
     }
 }

@@ -1,5 +1,6 @@
 package dev.ponte.events.crm;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public record CrmEntityChanged(
         UNSORTED,
         CATALOG_ELEMENT,
         CHAT_TEMPLATE,
+        @JsonEnumDefaultValue
         OTHER
     }
 
@@ -51,6 +53,7 @@ public record CrmEntityChanged(
         RESTORED,
         STATUS_CHANGED,
         RESPONSIBLE_CHANGED,
+        @JsonEnumDefaultValue
         OTHER
     }
 }

@@ -1,5 +1,6 @@
 package dev.ponte.events.inbound;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record MessageContent(Kind kind, @Nullable String text, @Nullable Media m
         TEMPLATE,
         POLL,
         POLL_VOTE,
+        @JsonEnumDefaultValue
         OTHER
     }
 

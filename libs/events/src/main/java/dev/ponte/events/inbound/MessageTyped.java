@@ -1,5 +1,6 @@
 package dev.ponte.events.inbound;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public record MessageTyped(
     public enum Where {
         PHONE,
         KOMMO,
-        CHATWOOT
+        CHATWOOT,
+        /** Somewhere that a newer writer knows and this reader does not. Never written. */
+        @JsonEnumDefaultValue
+        OTHER
     }
 }
