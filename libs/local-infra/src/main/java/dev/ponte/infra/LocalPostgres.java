@@ -1,0 +1,106 @@
+package dev.ponte.infra;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One PostgreSQL server on the loopback address, a child of this JVM. It ends with {@link
+ * #close()}, and also when this JVM is killed.
+ */
+public final class LocalPostgres implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final @Nullable Leash leash;
+
+    private LocalPostgres(EmbeddedPostgres server, @Nullable Leash leash) {
+        this.server = server;
+        this.leash = leash;
+    }
+
+    /**
+     * Starts a server and waits until it answers. A server that a killed run left behind on the
+     * same data is ended first.
+     *
+     * @throws InfrastructureException when it does not start, or the data belong to a running suite
+     */
+    public static LocalPostgres start(PostgresSettings settings) {
+        Path data = settings.dataDirectory();
+        if (data != null) {
+            StalePostmaster.end(data);
+        }
+        try {
+            EmbeddedPostgres server = configure(settings).start();
+            return new LocalPostgres(server, data == null ? null : Leash.on(data));
+        } catch (IOException | IllegalStateException e) {
+            throw new InfrastructureException("PostgreSQL did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder configure(PostgresSettings settings)
+            throws IOException {
+        Path log = settings.log();
+        Redirect output = log == null ? Redirect.DISCARD : Redirect.appendTo(log.toFile());
+        EmbeddedPostgres.Builder builder =
+                EmbeddedPostgres.builder()
+                        .setPort(settings.port() == 0 ? FreePort.find() : settings.port())
+                        .setPGStartupWait(START_LIMIT)
+                        .setOutputRedirector(output)
+                        .setErrorRedirector(output)
+                        // The same order and case rules on every machine, whatever its language.
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setLocaleConfig("locale", "C")
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("shared_buffers", "64MB")
+                        .setServerConfig("max_wal_size", "256MB")
+                        .setServerConfig("timezone", "UTC")
+                        .setServerConfig("log_timezone", "UTC");
+        Path data = settings.dataDirectory();
+        if (data == null) {
+            return builder;
+        }
+        Files.createDirectories(data);
+        return builder.setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                // The library's defaults are for tests; here an answered commit must last.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on");
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** JDBC address of a database, without user. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    /** A connection as superuser, to be closed by the caller. */
+    public Connection connectAsAdmin(String database) throws SQLException {
+        return server.getDatabase("postgres", database).getConnection();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new InfrastructureException("PostgreSQL did not stop: " + e.getMessage(), e);
+        } finally {
+            if (leash != null) {
+                leash.close();
+            }
+        }
+    }
+}

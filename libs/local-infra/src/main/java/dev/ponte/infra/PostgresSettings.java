@@ -1,0 +1,35 @@
+package dev.ponte.infra;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start a PostgreSQL.
+ *
+ * @param port port on the loopback address; 0 takes a free one
+ * @param dataDirectory where the data stay between runs; null throws them away at the end
+ * @param log file the server's log is appended to; null drops it
+ */
+public record PostgresSettings(int port, @Nullable Path dataDirectory, @Nullable Path log) {
+
+    public PostgresSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port out of range: " + port);
+        }
+        dataDirectory = dataDirectory == null ? null : dataDirectory.toAbsolutePath().normalize();
+    }
+
+    /** Quick and forgetful: nothing is forced to disk, everything is deleted at the end. */
+    public static PostgresSettings throwAway() {
+        return new PostgresSettings(0, null, null);
+    }
+
+    /** Keeps its data in {@code dataDirectory}, safe against a crash of the machine. */
+    public static PostgresSettings durable(Path dataDirectory, int port) {
+        return new PostgresSettings(port, dataDirectory, null);
+    }
+
+    public PostgresSettings withLog(Path file) {
+        return new PostgresSettings(port, dataDirectory, file);
+    }
+}
