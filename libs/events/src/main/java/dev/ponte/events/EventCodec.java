@@ -2,11 +2,13 @@ package dev.ponte.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -31,12 +33,17 @@ public final class EventCodec {
     private static final String PREFIX = "ce_";
 
     /**
-     * The JSON of the contract: ISO-8601 times, nulls left out; unknown properties are tolerated,
-     * and an unknown value of an enum that may grow is read as its {@code OTHER}.
+     * The JSON of the contract: ISO-8601 times, nulls left out. Reading, unknown properties are
+     * tolerated, an unknown value of an enum that may grow becomes its {@code OTHER}, and a missing
+     * component that is not {@code @Nullable} is an error.
      */
     public static final ObjectMapper JSON =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
+                    .annotationIntrospector(
+                            AnnotationIntrospector.pair(
+                                    new JacksonAnnotationIntrospector(),
+                                    new NullabilityIntrospector()))
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
