@@ -1,0 +1,10 @@
+/**
+ * The call log: what was asked of outside systems, and how it went.
+ *
+ * <p>One way: a client's façade measures the call and hands one {@code IntegrationCalled} to {@link
+ * dev.ponte.kit.calllog.CallLog#record}. {@code error} is a stable code; it becomes a metric label.
+ */
+@NullMarked
+package dev.ponte.kit.calllog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.ponte.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one table from exceptions to problems, apart from authentication. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemResponses responses;
+
+    ProblemMappers(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException exception, RoutingContext request) {
+        return responses.response(Problem.of(exception, request.normalizedPath()), request);
+    }
+
+    @ServerExceptionMapper
+    Response validation(ConstraintViolationException exception, RoutingContext request) {
+        if (Violations.areOurs(exception)) {
+            return unexpected(exception, request);
+        }
+        return responses.response(Violations.problem(exception, request.normalizedPath()), request);
+    }
+
+    @ServerExceptionMapper
+    Response json(MismatchedInputException exception, RoutingContext request) {
+        return responses.response(BadJson.problem(exception, request.normalizedPath()), request);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException exception, RoutingContext request) {
+        Response response = exception.getResponse();
+        if (response.getStatus() < 400 || response.hasEntity()) {
+            return response;
+        }
+        if (exception.getCause() instanceof JsonProcessingException unreadable) {
+            return responses.response(
+                    BadJson.problem(unreadable, request.normalizedPath()), request);
+        }
+        if (response.getStatus() >= 500) {
+            LOG.errorf(exception, "request failed");
+        }
+        return responses.response(
+                Problem.of(CommonProblem.ofStatus(response.getStatus()), request.normalizedPath()),
+                request);
+    }
+
+    /** The last resort: the caller learns that it was us, the log learns why. */
+    @ServerExceptionMapper
+    Response unexpected(Exception exception, RoutingContext request) {
+        LOG.errorf(exception, "request failed unexpectedly");
+        return responses.response(
+                Problem.of(CommonProblem.INTERNAL, request.normalizedPath()), request);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ponte.kit.security;
+
+import dev.ponte.kit.problem.CommonProblem;
+import dev.ponte.kit.problem.ProblemException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts a caller may see, and which of them one request is about.
+ *
+ * @param slugs account slugs; {@code *} opens all
+ */
+record Accounts(Set<String> slugs) {
+
+    static final String ALL = "*";
+
+    Accounts {
+        slugs = Set.copyOf(slugs);
+    }
+
+    /**
+     * @param asked the header's value; null when the caller named none
+     * @param usual the account of an installation that has one
+     * @throws ProblemException 403 when the account is not the caller's, 400 when several are
+     *     possible and none was named
+     */
+    String choose(@Nullable String asked, String usual) {
+        boolean all = slugs.contains(ALL);
+        if (asked != null && !asked.isBlank()) {
+            String account = asked.strip();
+            if (all || slugs.contains(account)) {
+                return account;
+            }
+            throw new ProblemException(CommonProblem.ACCOUNT_FORBIDDEN);
+        }
+        if (all || slugs.contains(usual)) {
+            return usual;
+        }
+        if (slugs.size() == 1) {
+            return slugs.iterator().next();
+        }
+        throw new ProblemException(
+                slugs.isEmpty() ? CommonProblem.ACCOUNT_FORBIDDEN : CommonProblem.ACCOUNT_REQUIRED);
+    }
+}
