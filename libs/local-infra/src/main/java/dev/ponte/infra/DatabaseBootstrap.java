@@ -14,10 +14,13 @@ import java.util.List;
  */
 public final class DatabaseBootstrap {
 
-    private final LocalPostgres server;
+    private final int port;
 
-    public DatabaseBootstrap(LocalPostgres server) {
-        this.server = server;
+    /**
+     * @param port where a {@link LocalPostgres} of this machine listens
+     */
+    public DatabaseBootstrap(int port) {
+        this.port = port;
     }
 
     /**
@@ -29,7 +32,7 @@ public final class DatabaseBootstrap {
     public void prepare(String database, Collection<DatabaseRole> roles) {
         try {
             createDatabase(database);
-            try (Connection connection = server.connectAsAdmin(database);
+            try (Connection connection = LocalPostgres.connectAsAdmin(port, database);
                     Statement statement = connection.createStatement()) {
                 for (String sql : statements(database, roles)) {
                     statement.execute(sql);
@@ -42,7 +45,7 @@ public final class DatabaseBootstrap {
     }
 
     private void createDatabase(String database) throws SQLException {
-        try (Connection connection = server.connectAsAdmin("postgres");
+        try (Connection connection = LocalPostgres.connectAsAdmin(port, "postgres");
                 PreparedStatement known =
                         connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?");
                 Statement create = connection.createStatement()) {

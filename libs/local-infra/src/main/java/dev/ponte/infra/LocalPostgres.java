@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One PostgreSQL server on the loopback address, a child of this JVM. It ends with {@link
@@ -87,8 +88,14 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** A connection as superuser, to be closed by the caller. */
-    public Connection connectAsAdmin(String database) throws SQLException {
-        return server.getDatabase("postgres", database).getConnection();
+    public static Connection connectAsAdmin(int port, String database) throws SQLException {
+        // Not through DriverManager, which hides drivers of other class loaders.
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(database);
+        source.setUser("postgres");
+        return source.getConnection();
     }
 
     @Override

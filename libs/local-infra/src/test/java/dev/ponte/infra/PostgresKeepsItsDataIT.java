@@ -24,12 +24,12 @@ class PostgresKeepsItsDataIT {
     void dataAndRolesSurviveARestart() throws SQLException {
         PostgresSettings settings = PostgresSettings.durable(home.resolve("postgres"), 0);
         try (LocalPostgres first = LocalPostgres.start(settings)) {
-            new DatabaseBootstrap(first).prepare("ponte", ROLES);
+            new DatabaseBootstrap(first.port()).prepare("ponte", ROLES);
             execute(first, "gateway", "CREATE TABLE seen (id int); INSERT INTO seen VALUES (7)");
         }
 
         try (LocalPostgres second = LocalPostgres.start(settings)) {
-            new DatabaseBootstrap(second).prepare("ponte", ROLES);
+            new DatabaseBootstrap(second.port()).prepare("ponte", ROLES);
 
             assertThat(query(second, "gateway", "SELECT id FROM seen")).isEqualTo("7");
             assertThat(query(second, "gateway", "SELECT current_schema()")).isEqualTo("gateway");
@@ -42,7 +42,7 @@ class PostgresKeepsItsDataIT {
     @Test
     void aServiceDoesNotSeeAnothersTables() throws SQLException {
         try (LocalPostgres server = LocalPostgres.start(PostgresSettings.throwAway())) {
-            new DatabaseBootstrap(server).prepare("ponte", ROLES);
+            new DatabaseBootstrap(server.port()).prepare("ponte", ROLES);
             execute(server, "conversation", "CREATE TABLE message (id int)");
 
             assertThatThrownBy(() -> query(server, "gateway", "SELECT * FROM conversation.message"))
