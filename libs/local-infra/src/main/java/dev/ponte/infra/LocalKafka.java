@@ -46,12 +46,20 @@ public final class LocalKafka implements AutoCloseable {
                             ? Files.createTempDirectory("ponte-kafka")
                             : Files.createDirectories(kept);
             int port = settings.port() == 0 ? FreePort.find() : settings.port();
-            LocalKafka kafka = new LocalKafka(port, directory, kept != null);
-            kafka.start();
-            new TopicCreator(kafka.bootstrapServers()).createMissing();
-            return kafka;
+            return new LocalKafka(port, directory, kept != null).withTopics();
         } catch (IOException e) {
             throw new InfrastructureException("Kafka has no directory to work in", e);
+        }
+    }
+
+    private LocalKafka withTopics() {
+        start();
+        try {
+            new TopicCreator(bootstrapServers()).createMissing();
+            return this;
+        } catch (InfrastructureException e) {
+            close();
+            throw e;
         }
     }
 
@@ -78,7 +86,7 @@ public final class LocalKafka implements AutoCloseable {
             server = starting;
             starting.startup();
         } catch (Exception e) { // Scala code: throws checked exceptions without declaring them
-            server = null;
+            close();
             throw new InfrastructureException("Kafka did not start: " + e.getMessage(), e);
         }
     }

@@ -28,7 +28,9 @@ public final class ForkServers implements UnaryOperator<String> {
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
 
-    private ForkServers() {}
+    private ForkServers() {
+        QuietLogs.beforeQuarkus();
+    }
 
     /** Does what the word says on the one instance of this JVM. */
     static String ask(String word) {
@@ -45,8 +47,20 @@ public final class ForkServers implements UnaryOperator<String> {
         }
     }
 
+    /** Kafka makes its parts by name, through the thread's class loader. */
     @Override
     public synchronized String apply(String word) {
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(ForkServers.class.getClassLoader());
+        try {
+            return answer(word);
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
+    }
+
+    private String answer(String word) {
         return switch (word) {
             case POSTGRES_PORT -> Integer.toString(postgres().port());
             case KAFKA_ADDRESS -> kafka().bootstrapServers();

@@ -1,7 +1,6 @@
 package dev.ponte.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +12,7 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         String address = bootstrapServers();
-        Map<String, String> config = new HashMap<>(QuietLogs.CONFIG);
+        Map<String, String> config = QuietLogs.config();
         config.put("KAFKA_BOOTSTRAP_SERVERS", address);
         config.put("kafka.bootstrap.servers", address);
         return config;

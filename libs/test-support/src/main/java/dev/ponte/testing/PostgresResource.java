@@ -1,7 +1,6 @@
 package dev.ponte.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -31,7 +30,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         System.setProperty(CURRENT + "url", database.jdbcUrl());
         System.setProperty(CURRENT + "user", database.user());
         System.setProperty(CURRENT + "password", database.password());
-        Map<String, String> config = new HashMap<>(QuietLogs.CONFIG);
+        Map<String, String> config = QuietLogs.config();
         config.put("PONTE_DB_HOST", "127.0.0.1");
         config.put("PONTE_DB_PORT", Integer.toString(database.port()));
         config.put("PONTE_DB_NAME", database.name());

@@ -1,17 +1,36 @@
 package dev.ponte.testing;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The servers live in the test's JVM, and tell much more than a test's reader wants. */
 final class QuietLogs {
 
-    static final Map<String, String> CONFIG =
-            Map.of(
-                    "quarkus.devservices.enabled", "false",
-                    "quarkus.log.category.\"kafka\".level", "ERROR",
-                    "quarkus.log.category.\"state.change.logger\".level", "ERROR",
-                    "quarkus.log.category.\"org.apache.kafka\".level", "ERROR",
-                    "quarkus.log.category.\"io.zonky.test\".level", "ERROR");
+    private static final List<String> CATEGORIES =
+            List.of(
+                    "kafka",
+                    "state.change.logger",
+                    "org.apache.kafka",
+                    "org.apache.kafka.clients",
+                    "io.zonky.test");
+
+    /** For the time before Quarkus has read its settings; held, since loggers are weak. */
+    private static final List<Logger> LOGGERS = CATEGORIES.stream().map(Logger::getLogger).toList();
 
     private QuietLogs() {}
+
+    static void beforeQuarkus() {
+        LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
+    }
+
+    static Map<String, String> config() {
+        Map<String, String> config = new HashMap<>();
+        config.put("quarkus.devservices.enabled", "false");
+        CATEGORIES.forEach(
+                category -> config.put("quarkus.log.category.\"" + category + "\".level", "ERROR"));
+        return config;
+    }
 }
