@@ -28,7 +28,6 @@ final class QuietLogs {
 
     static Map<String, String> config() {
         Map<String, String> config = new HashMap<>();
-        config.put("quarkus.devservices.enabled", "false");
         CATEGORIES.forEach(
                 category -> config.put("quarkus.log.category.\"" + category + "\".level", "ERROR"));
         return config;
