@@ -1,0 +1,175 @@
+package dev.ponte.kit.consume;
+
+import dev.ponte.events.EventCodec;
+import dev.ponte.events.UnreadableEventException;
+import dev.ponte.kit.deadletter.DeadLetters;
+import dev.ponte.kit.deadletter.RejectRecordException;
+import dev.ponte.kit.deadletter.SourceRecord;
+import dev.ponte.kit.inbox.Inbox;
+import dev.ponte.kit.outbox.Outbox;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/**
+ * The way events come into a service: a poll is one batch, one inbox statement, one transaction.
+ *
+ * <pre>{@code
+ * @Incoming("inbound")
+ * Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+ *     return consumer.consume("conversation", records, this::handle);
+ * }
+ * }</pre>
+ *
+ * <p>When PostgreSQL is away the batch is tried again for as long as that lasts; nothing is
+ * skipped. When it fails otherwise it is split until the record at fault stands alone; that one is
+ * tried a few times more, goes to the dead letters, and the rest go on.
+ */
+@ApplicationScoped
+public class BatchConsumer {
+
+    private final Outbox outbox;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final ConsumerMetrics metrics;
+    private final ConsumerConfig config;
+
+    private volatile boolean stopping;
+
+    BatchConsumer(
+            Outbox outbox,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            ConsumerMetrics metrics,
+            ConsumerConfig config) {
+        this.outbox = outbox;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+        this.config = config;
+    }
+
+    /** Ends waiting for a database that is away: the offsets are not committed, nothing is lost. */
+    void onStop(@Observes @Priority(1) ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /**
+     * Handles a poll.
+     *
+     * @param consumer the name under which this consumer remembers events; never change it
+     * @return completes when every record is handled or dead-lettered; then the offsets may be
+     *     committed
+     */
+    public Uni<Void> consume(
+            String consumer, ConsumerRecords<String, byte[]> records, BatchHandler handler) {
+        List<SourceRecord> sources = new ArrayList<>(records.count());
+        records.forEach(record -> sources.add(SourceRecord.of(record)));
+        return consume(consumer, sources, handler);
+    }
+
+    /** The same for records that come by another way, such as a replay. */
+    public Uni<Void> consume(String consumer, List<SourceRecord> records, BatchHandler handler) {
+        List<Received> readable = new ArrayList<>(records.size());
+        Uni<Void> rejected = Uni.createFrom().voidItem();
+        for (SourceRecord record : records) {
+            try {
+                readable.add(
+                        new Received(EventCodec.read(record.headers(), record.value()), record));
+            } catch (UnreadableEventException unreadable) {
+                rejected = rejected.chain(() -> reject(consumer, record, unreadable));
+            }
+        }
+        return rejected.chain(() -> handleOrSplit(new Work(consumer, handler), readable));
+    }
+
+    private record Work(String consumer, BatchHandler handler) {}
+
+    private Uni<Void> handleOrSplit(Work work, List<Received> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return whileAway(work.consumer, inOneTransaction(work, events))
+                .onFailure(failure -> !stopping)
+                .recoverWithUni(
+                        failure ->
+                                events.size() == 1
+                                        ? again(work, events.getFirst(), failure)
+                                        : halves(work, events));
+    }
+
+    private Uni<Void> halves(Work work, List<Received> events) {
+        int middle = events.size() / 2;
+        metrics.split(work.consumer);
+        return handleOrSplit(work, events.subList(0, middle))
+                .chain(() -> handleOrSplit(work, events.subList(middle, events.size())));
+    }
+
+    /** The record at fault stands alone: a few more tries, then it is given up. */
+    private Uni<Void> again(Work work, Received event, Throwable first) {
+        if (first instanceof RejectRecordException || config.attempts() <= 1) {
+            return reject(work.consumer, event.source(), first);
+        }
+        return whileAway(work.consumer, inOneTransaction(work, List.of(event)))
+                .onFailure(failure -> !stopping && !(failure instanceof RejectRecordException))
+                .retry()
+                .withBackOff(config.backOff(), config.maxBackOff())
+                .atMost(config.attempts() - 1L)
+                .onFailure(failure -> !stopping)
+                .recoverWithUni(failure -> reject(work.consumer, event.source(), failure));
+    }
+
+    private Uni<Void> inOneTransaction(Work work, List<Received> events) {
+        return Uni.createFrom()
+                .deferred(() -> outbox.transaction(tx -> handleFresh(tx, work, events)));
+    }
+
+    private Uni<Void> handleFresh(SqlConnection tx, Work work, List<Received> events) {
+        Set<String> ids = Batches.ids(events);
+        return inbox.firstSeen(tx, work.consumer, ids)
+                .map(fresh -> Batches.firstOfEach(events, fresh))
+                .flatMap(
+                        fresh ->
+                                (fresh.isEmpty()
+                                                ? Uni.createFrom().voidItem()
+                                                : work.handler.handle(tx, fresh))
+                                        .invoke(
+                                                () ->
+                                                        metrics.handled(
+                                                                work.consumer,
+                                                                fresh.size(),
+                                                                events.size())));
+    }
+
+    private Uni<Void> reject(String consumer, SourceRecord record, Throwable failure) {
+        // A dead letter that cannot be written is never a reason to skip: wait with it.
+        return Uni.createFrom()
+                .deferred(() -> deadLetters.reject(consumer, record, failure))
+                .onFailure(any -> !stopping)
+                .invoke(() -> metrics.retry(consumer))
+                .onFailure(any -> !stopping)
+                .retry()
+                .withBackOff(config.backOff(), config.maxBackOff())
+                .indefinitely();
+    }
+
+    private Uni<Void> whileAway(String consumer, Uni<Void> work) {
+        return work.onFailure(this::waits)
+                .invoke(() -> metrics.retry(consumer))
+                .onFailure(this::waits)
+                .retry()
+                .withBackOff(config.backOff(), config.maxBackOff())
+                .indefinitely();
+    }
+
+    private boolean waits(Throwable failure) {
+        return !stopping && Failures.isInfrastructure(failure);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.ponte.kit.outbox;
+
+/** An event is larger than what Kafka takes; it would block the ones behind it for ever. */
+public final class EventTooLargeException extends RuntimeException {
+
+    EventTooLargeException(String type, int bytes, int limit) {
+        super(type + " has " + bytes + " bytes, the limit is " + limit);
+    }
+}
