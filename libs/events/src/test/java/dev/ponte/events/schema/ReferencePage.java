@@ -79,14 +79,17 @@ final class ReferencePage {
                             .formatted(
                                     values(schema.path(grows ? "x-extensible-enum" : "enum")),
                                     grows ? " (*may grow*)" : ""));
-            schema.path("$comment").asText().lines().forEach(this::meaning);
+            if (schema.has("$comment")) {
+                page.append("\n");
+                schema.get("$comment").asText().lines().forEach(this::meaning);
+            }
         }
     }
 
     /** {@code NAME: words} as a list item. */
     private void meaning(String line) {
         int colon = line.indexOf(':');
-        page.append("\n* `%s`:%s".formatted(line.substring(0, colon), line.substring(colon + 1)));
+        page.append("* `%s`:%s\n".formatted(line.substring(0, colon), line.substring(colon + 1)));
     }
 
     private void fields(JsonNode schema) {

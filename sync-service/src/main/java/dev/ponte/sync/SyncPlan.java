@@ -1,0 +1,62 @@
+package dev.ponte.sync;
+
+import dev.ponte.kit.i18n.Text;
+import dev.ponte.kit.status.Feature;
+import dev.ponte.kit.status.PlannedFeature;
+import dev.ponte.kit.status.ServicePlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * What this service does, and will do.
+ *
+ * <p>The first match counts, so what is more specific comes first.
+ */
+@ApplicationScoped
+class SyncPlan implements ServicePlan {
+
+    private static final List<PlannedFeature> PLANNED =
+            List.of(
+                    PlannedFeature.of(
+                            "B3",
+                            new Text("Start a replication", "Iniciar uma replicação"),
+                            new Text(
+                                    "Change pipelines and custom fields in each Kommo account by hand.",
+                                    "Altere funis e campos personalizados em cada conta Kommo manualmente."),
+                            "/api/sync/trigger"),
+                    PlannedFeature.of(
+                            "B4",
+                            new Text("State of the replication", "Estado da replicação"),
+                            new Text(
+                                    "There are no runs to ask about yet.",
+                                    "Ainda não há execuções para consultar."),
+                            "/api/sync/status"),
+                    PlannedFeature.of(
+                            "B5",
+                            new Text(
+                                    "Replication started by a Salesbot",
+                                    "Replicação iniciada por um Salesbot"),
+                            new Text(
+                                    "Leave the Salesbot step out until then; a call now is not kept.",
+                                    "Deixe o passo do Salesbot de fora até lá; uma chamada agora não é guardada."),
+                            "/api/sync/webhook"),
+                    PlannedFeature.of(
+                            "B1",
+                            new Text(
+                                    "One master account and its replicas",
+                                    "Uma conta mestre e suas réplicas"),
+                            new Text(
+                                    "Keep the list of your accounts and their tokens where it is.",
+                                    "Mantenha a lista de contas e tokens onde está."),
+                            "/api/sync/*"));
+
+    @Override
+    public List<Feature> features() {
+        return List.of();
+    }
+
+    @Override
+    public List<PlannedFeature> planned() {
+        return PLANNED;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ponte.sync;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.ponte.kit.security.RoleHierarchy;
+import dev.ponte.kit.security.Roles;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class SyncPlanTest {
+
+    @Test
+    void anybodyMayAskWhatItDoesAndWillDo() {
+        given().header("Accept-Language", "en")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .body("service", equalTo("sync-service"))
+                .body("features", empty())
+                .body("planned.id", hasItem("B3"))
+                .body("planned.title", hasItem("Start a replication"));
+        when().get("/").then().body("planned.title", hasItem("Iniciar uma replicação"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/api/sync/trigger,B3",
+        "GET,/api/sync/status,B4",
+        "POST,/api/sync/webhook,B5",
+        "GET,/api/sync/accounts,B1"
+    })
+    @TestSecurity(user = "ana", roles = Roles.ADMIN, augmentors = RoleHierarchy.class)
+    void aPathWhoseTurnHasNotComeSaysSo(String method, String path, String feature) {
+        given().header("Accept-Language", "en")
+                .request(method, path)
+                .then()
+                .statusCode(501)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ponte:problem:not-yet-available"))
+                .body("feature", equalTo(feature))
+                .body("detail", containsString("planned."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/api/sync/trigger,B3",
+        "GET,/api/sync/status,B4",
+        "POST,/api/sync/webhook,B5",
+        "GET,/api/sync/accounts,B1"
+    })
+    void nobodyGetsInWithoutSigningIn(String method, String path, String feature) {
+        given().request(method, path).then().statusCode(401);
+    }
+
+    @Test
+    @TestSecurity(user = "mia", roles = "customer")
+    void aStrangersRoleDoesNotOpenIt() {
+        given().request("POST", "/api/sync/trigger").then().statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(user = "ana", roles = Roles.VIEWER)
+    void aPathItDoesNotKnowIsNotFound() {
+        when().get("/nonsense").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void itIsHealthyWithoutAnythingElse() {
+        when().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+}
