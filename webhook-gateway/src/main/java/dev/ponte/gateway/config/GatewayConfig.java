@@ -1,0 +1,97 @@
+package dev.ponte.gateway.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settings of the gateway. Blank values count as absent, so that an unset environment variable
+ * leaves a source closed.
+ */
+@ConfigMapping(prefix = "ponte.gateway")
+public interface GatewayConfig {
+
+    /** The tenants by their slug. */
+    Map<String, Account> accounts();
+
+    LimitSettings limits();
+
+    /**
+     * How long a delivery waits for Kafka's acknowledgement before it is answered 503. Kommo gives
+     * two seconds in all.
+     */
+    @WithDefault("500ms")
+    Duration publishTimeout();
+
+    /** The sources of one tenant. */
+    interface Account {
+
+        /** Z-API instances by a name of your own. */
+        Map<String, Zapi> zapi();
+
+        Kommo kommo();
+    }
+
+    /** One Z-API instance. Open when it has a secret. */
+    interface Zapi {
+
+        /** Compared with the body's {@code instanceId}. */
+        Optional<String> instanceId();
+
+        /** Compared with the header {@code z-api-token} when Z-API sends it. */
+        Optional<String> instanceToken();
+
+        /** At least 32 characters of {@code A-Za-z0-9._~-}: it may stand in the URL's path. */
+        Optional<String> secret();
+
+        /** Refuse deliveries without {@code z-api-token}. */
+        @WithDefault("false")
+        boolean strictToken();
+    }
+
+    /** The tenant's Kommo account. Open when it has a secret. */
+    interface Kommo {
+
+        /** Compared with the body's {@code account[id]}. */
+        Optional<String> accountId();
+
+        /** Part of chat addresses; keep it when the account is renamed in Kommo. */
+        Optional<String> subdomain();
+
+        /** At least 32 characters of {@code A-Za-z0-9._~-}: it may stand in the URL's path. */
+        Optional<String> secret();
+    }
+
+    /** What a delivery may cost. */
+    interface LimitSettings {
+
+        /** Bytes of a body; larger ones are answered 413. */
+        @WithDefault("1048576")
+        int maxBody();
+
+        /** Levels of nesting; deeper bodies are answered 422. */
+        @WithDefault("32")
+        int maxDepth();
+
+        /** Fields of a body; more are answered 422. */
+        @WithDefault("10000")
+        int maxFields();
+
+        /** Characters of the body kept in the delivery record; the rest is cut. */
+        @WithDefault("131072")
+        int maxRecordedBody();
+
+        /**
+         * Bytes of one record on Kafka, below the broker's {@code message.max.bytes}. A delivery
+         * that would need more is answered 413.
+         */
+        @WithDefault("1000000")
+        int maxRecord();
+
+        /** Refused deliveries of strangers recorded per second; all are counted. */
+        @WithDefault("20")
+        int strangersPerSecond();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.ponte.gateway.intake;
+
+import dev.ponte.gateway.config.KommoSource;
+import dev.ponte.gateway.source.Decoded;
+import dev.ponte.gateway.source.JsonBody;
+import dev.ponte.gateway.source.Limits;
+import dev.ponte.gateway.source.kommo.KommoBody;
+import dev.ponte.gateway.source.kommo.KommoParser;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Kommo: a bracketed form, no signature; a secret and the account's number. */
+final class KommoDoor implements Door {
+
+    private final List<KommoSource> sources;
+    private final Limits limits;
+    private final JsonBody json;
+
+    KommoDoor(List<KommoSource> sources, Limits limits) {
+        this.sources = List.copyOf(sources);
+        this.limits = limits;
+        this.json = new JsonBody(limits);
+    }
+
+    @Override
+    public String source() {
+        return "kommo";
+    }
+
+    @Override
+    public Verdict judge(Delivery delivery) {
+        List<KommoSource> holders = Door.holders(sources, delivery.credentials().secret());
+        if (holders.isEmpty()) {
+            return new Verdict.Refused(null, Refusal.WRONG_SECRET);
+        }
+        if (delivery.body().length > limits.maxBody()) {
+            return new Verdict.Refused(Door.soleAccount(holders), Refusal.TOO_LARGE);
+        }
+        return switch (KommoBody.read(delivery.body(), limits, json)) {
+            case Decoded.Body<KommoBody>(KommoBody body) -> judge(delivery, body, holders);
+            case Decoded.Unreadable<KommoBody>(Decoded.Defect defect) ->
+                    new Verdict.Refused(Door.soleAccount(holders), Refusal.of(defect));
+        };
+    }
+
+    private static Verdict judge(Delivery delivery, KommoBody body, List<KommoSource> holders) {
+        Long id = body.accountId();
+        String subdomain = body.subdomain();
+        if (id == null && subdomain == null) {
+            return new Verdict.Refused(Door.soleAccount(holders), Refusal.NO_ACCOUNT);
+        }
+        KommoSource source = sender(id, subdomain, holders);
+        if (source == null) {
+            return new Verdict.Refused(Door.soleAccount(holders), Refusal.FOREIGN_ACCOUNT);
+        }
+        KommoParser parser = new KommoParser(source.kommo());
+        return Verdict.of(source.account(), parser.parse(body, delivery.receivedAt()));
+    }
+
+    /** The number decides: it stays when an account is renamed, the subdomain does not. */
+    private static @Nullable KommoSource sender(
+            @Nullable Long id, @Nullable String subdomain, List<KommoSource> holders) {
+        for (KommoSource holder : holders) {
+            boolean same =
+                    id != null
+                            ? holder.kommo().id() == id
+                            : holder.kommo().subdomain().equalsIgnoreCase(subdomain);
+            if (same) {
+                return holder;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ponte.gateway.intake;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a request what a delivery needs, and takes the secret out of all else. */
+final class Request {
+
+    static final String SECRET = "secret";
+    static final String SECRET_HEADER = "X-Ponte-Secret";
+
+    private static final String MASKED = "****";
+
+    private Request() {}
+
+    /**
+     * @param path without the secret
+     * @param pathSecret the secret, when it stands in the path
+     */
+    static Delivery delivery(
+            HttpServerRequest request, String path, @Nullable String pathSecret, byte[] body) {
+        Instant now = Instant.now();
+        String querySecret = request.getParam(SECRET);
+        String shownPath = path;
+        String secret = pathSecret;
+        if (secret != null) {
+            shownPath = path + "/" + MASKED;
+        } else if (querySecret != null) {
+            shownPath = path + "?" + SECRET + "=" + MASKED;
+            secret = querySecret;
+        } else {
+            secret = request.getHeader(SECRET_HEADER);
+        }
+        return new Delivery(
+                DeliveryIds.next(now),
+                shownPath,
+                new Delivery.Credentials(secret, request.getHeader("z-api-token")),
+                request.getHeader("Content-Type"),
+                body,
+                now);
+    }
+
+    static @Nullable String traceparent(HttpServerRequest request) {
+        return request.getHeader("traceparent");
+    }
+}
