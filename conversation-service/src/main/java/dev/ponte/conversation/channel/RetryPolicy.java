@@ -1,0 +1,49 @@
+package dev.ponte.conversation.channel;
+
+import dev.ponte.conversation.channel.SendException.Kind;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What to do after an attempt that failed: again after 1 s, 2 s and 4 s, then no more. Pure.
+ *
+ * <p>An attempt that may have succeeded is repeated only when it was the first, so that no customer
+ * ever sees a text more than twice.
+ */
+public final class RetryPolicy {
+
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+
+    /** The next step. */
+    public sealed interface Next {
+
+        /** Try again after a pause. */
+        record RetryAfter(Duration pause) implements Next {}
+
+        /** Wait until the instance has its phone again; that uses up no attempt. */
+        record AwaitConnection() implements Next {}
+
+        /** No further attempt. Whether the text may have arrived, the last failure's kind says. */
+        record GiveUp() implements Next {}
+    }
+
+    /**
+     * @param attempt how many were made, this one included: 1 or more
+     */
+    public Next after(Kind kind, int attempt) {
+        if (attempt < 1) {
+            throw new IllegalArgumentException("attempts count from 1: " + attempt);
+        }
+        return switch (kind) {
+            case PERMANENT -> new Next.GiveUp();
+            case DISCONNECTED -> new Next.AwaitConnection();
+            case AMBIGUOUS -> attempt == 1 ? retry(attempt) : new Next.GiveUp();
+            case RETRYABLE -> attempt <= PAUSES.size() ? retry(attempt) : new Next.GiveUp();
+        };
+    }
+
+    private static Next retry(int attempt) {
+        return new Next.RetryAfter(PAUSES.get(attempt - 1));
+    }
+}

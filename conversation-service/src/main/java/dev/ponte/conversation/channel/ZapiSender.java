@@ -1,0 +1,72 @@
+package dev.ponte.conversation.channel;
+
+import dev.ponte.conversation.channel.SendException.Kind;
+import dev.ponte.events.call.IntegrationCalled;
+import dev.ponte.kit.calllog.CallLog;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Sends texts through Z-API. */
+@Singleton
+class ZapiSender implements Sender {
+
+    private final ZapiConfig config;
+    private final ZapiApi api;
+    private final ZapiInstances instances;
+    private final InstanceGuards guards;
+    private final CallTimer calls;
+
+    @Inject
+    ZapiSender(ZapiConfig config, CallLog callLog) {
+        this(config, callLog::record);
+    }
+
+    ZapiSender(ZapiConfig config, Consumer<IntegrationCalled> callLog) {
+        this.config = config;
+        this.api = ZapiClient.of(config);
+        this.instances = new ZapiInstances(config.accounts());
+        this.guards = new InstanceGuards(config);
+        this.calls = new CallTimer(callLog);
+    }
+
+    @Override
+    public Uni<Sent> sendText(Outgoing message) {
+        return Uni.createFrom()
+                .deferred(() -> guarded(message))
+                .onFailure()
+                .transform(ZapiTransport::failure);
+    }
+
+    private Uni<Sent> guarded(Outgoing message) {
+        ZapiInstance instance = instances.find(message.account(), message.instance());
+        if (instance == null) {
+            throw new SendException(Kind.PERMANENT, "not_configured");
+        }
+        String body = TextBody.of(message);
+        return guards.of(instance).get(() -> call(instance, message, body));
+    }
+
+    private Uni<Sent> call(ZapiInstance instance, Outgoing message, String body) {
+        return api.sendText(
+                        instance.id(),
+                        instance.token(),
+                        instance.clientToken(),
+                        message.traceparent(),
+                        body)
+                .ifNoItem()
+                .after(config.timeout())
+                .failWith(ZapiTransport::timeout)
+                .map(response -> ZapiOutcome.sent(reply(response)))
+                .onFailure()
+                .transform(ZapiTransport::failure)
+                .onTermination()
+                .invoke(calls.start("send_message", message.address()));
+    }
+
+    static ZapiReply reply(RestResponse<String> response) {
+        return ZapiReply.of(response.getStatus(), response.hasEntity() ? response.getEntity() : "");
+    }
+}
