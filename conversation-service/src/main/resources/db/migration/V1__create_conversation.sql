@@ -82,6 +82,8 @@ CREATE TABLE message (
     send_started_at    timestamptz,
     send_wake_at       timestamptz,
     send_error         text,
+    answers_from       bigint,
+    answers_to         bigint,
     model              text,
     prompt_tokens      int,
     completion_tokens  int,

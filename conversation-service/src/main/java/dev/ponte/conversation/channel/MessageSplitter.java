@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class MessageSplitter {
 
-    /** Z-API states no limit; a text of this length still reads well on a phone. */
-    public static final int COMFORTABLE_LENGTH = 3000;
-
     /** Strongest first. The cut is after group 1, or before the match where there is none. */
     private static final List<Pattern> BREAKS =
             List.of(

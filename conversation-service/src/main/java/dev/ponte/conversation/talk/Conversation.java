@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One chat with one customer, as far as decisions need it.
  *
  * @param lastCustomerSeq the newest customer message; 0: none
- * @param answeredSeq the newest customer message that somebody answered
+ * @param answeredSeq up to here somebody answered: the newest customer message a reply covers, or
+ *     the message of the person who answered
  * @param unansweredSince when the oldest unanswered message came
  * @param lastToken the newest claim given to a worker
  */
@@ -53,6 +54,14 @@ public record Conversation(
         Instant since = unansweredSince == null ? now : unansweredSince;
         return new Conversation(
                 ownership, reply, Math.max(seq, lastCustomerSeq), answeredSeq, since, lastToken);
+    }
+
+    /** A reply that never went out answers nothing; whatever else was said since still does. */
+    Conversation unsaid(@Nullable Answer answer, Instant now) {
+        if (answer == null || answeredSeq != answer.to()) {
+            return this;
+        }
+        return new Conversation(ownership, reply, lastCustomerSeq, answer.from(), now, lastToken);
     }
 
     /** Everything up to {@code seq} has its answer; what came later waits since {@code now}. */

@@ -1,6 +1,7 @@
 package dev.ponte.conversation.talk;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The state after a fact, and what follows. */
 public record Decision(Conversation next, List<Outcome> outcomes) {
@@ -13,8 +14,11 @@ public record Decision(Conversation next, List<Outcome> outcomes) {
         return new Decision(next, List.of(outcomes));
     }
 
-    /** Whether the draft asked about may go out. */
-    public boolean released() {
-        return outcomes.stream().anyMatch(Outcome.Released.class::isInstance);
+    /** The leave to send the draft asked about; empty when it must not go out. */
+    public Optional<Outcome.Released> released() {
+        return outcomes.stream()
+                .filter(Outcome.Released.class::isInstance)
+                .map(Outcome.Released.class::cast)
+                .findFirst();
     }
 }

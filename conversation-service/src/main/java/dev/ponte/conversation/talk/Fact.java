@@ -15,8 +15,12 @@ public sealed interface Fact {
     /** A customer changed the words of a message that may not be answered yet. */
     record CustomerEdited(long seq) implements Fact {}
 
-    /** Somebody of the team wrote to the customer, outside our API. */
-    record PersonWrote(OwnershipCause cause, @Nullable String by) implements Fact {}
+    /**
+     * Somebody of the team wrote to the customer, outside our API. That answers all before it.
+     *
+     * @param seq of the recorded message
+     */
+    record PersonWrote(long seq, OwnershipCause cause, @Nullable String by) implements Fact {}
 
     /**
      * A person takes over.
@@ -45,8 +49,19 @@ public sealed interface Fact {
      */
     record DraftFailed(long token, boolean retryable) implements Fact {}
 
-    /** The channel refused a released reply for good. */
-    record SendFailed() implements Fact {}
+    /**
+     * The channel refused a released reply for good.
+     *
+     * @param answer what it would have answered; null for a later part of a long reply
+     */
+    record SendFailed(@Nullable Answer answer) implements Fact {}
+
+    /**
+     * A released reply was not sent, because the conversation changed hands before its turn came.
+     *
+     * @param answer what it would have answered; null for a later part of a long reply
+     */
+    record ReplyUnsaid(@Nullable Answer answer) implements Fact {}
 
     /**
      * Another conversation proved to be the same one, and is now part of this.

@@ -17,7 +17,7 @@ public sealed interface Outcome {
     record Resumed(long epoch, OwnershipCause cause, @Nullable String by) implements Outcome {}
 
     /** The draft may go out: the one outcome that lets the bot speak. */
-    record Released(long epoch) implements Outcome {}
+    record Released(long epoch, Answer answer) implements Outcome {}
 
     /** A reply in the making will not go out. */
     record Dropped(ReplyDropped.Reason reason) implements Outcome {}

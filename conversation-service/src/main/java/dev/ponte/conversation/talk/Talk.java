@@ -36,7 +36,7 @@ public final class Talk {
                             : Decision.of(conversation);
             case Fact.PersonWrote wrote ->
                     takenOver(
-                            conversation.answered(conversation.lastCustomerSeq(), now),
+                            conversation.answered(wrote.seq(), now),
                             wrote.cause(),
                             wrote.by(),
                             usualEnd(now),
@@ -53,7 +53,9 @@ public final class Talk {
             case Fact.Claim claim -> claimed(conversation, claim.token(), now);
             case Fact.DraftReady ready -> draftReady(conversation, ready.token(), now);
             case Fact.DraftFailed failed -> draftFailed(conversation, failed, now);
-            case Fact.SendFailed _ -> giveUp(conversation, Reason.CHANNEL_REFUSED, now);
+            case Fact.SendFailed failed ->
+                    giveUp(conversation.unsaid(failed.answer(), now), Reason.CHANNEL_REFUSED, now);
+            case Fact.ReplyUnsaid unsaid -> unsaid(conversation.unsaid(unsaid.answer(), now), now);
             case Fact.Merged merged -> merged(conversation, merged.other(), now);
         };
     }
@@ -159,9 +161,22 @@ public final class Talk {
                 || !conversation.botOwns()) {
             return Decision.of(conversation);
         }
+        Answer answer = new Answer(conversation.answeredSeq(), writing.covers());
         Conversation next = conversation.answered(writing.covers(), now);
         next = next.with(next.unanswered() ? new Due(now.plus(rules.quietTime()), 0) : new None());
-        return Decision.of(next, new Outcome.Released(next.ownership().epoch()));
+        return Decision.of(next, new Outcome.Released(next.ownership().epoch(), answer));
+    }
+
+    /** Dropped on its way out. If the bot owns the conversation again, the customer still waits. */
+    private Decision unsaid(Conversation conversation, Instant now) {
+        Outcome dropped = new Outcome.Dropped(Reason.TAKEN_OVER);
+        boolean waits =
+                conversation.botOwns()
+                        && conversation.unanswered()
+                        && conversation.reply() instanceof None;
+        return waits
+                ? Decision.of(conversation.with(new Due(now.plus(rules.quietTime()), 0)), dropped)
+                : Decision.of(conversation, dropped);
     }
 
     private Decision draftFailed(Conversation conversation, Fact.DraftFailed failed, Instant now) {

@@ -32,6 +32,8 @@ class BotNeverTalksOverAPersonTest {
         OLD_DRAFT_ARRIVES,
         DRAFT_FAILS,
         WORKER_DIES,
+        SEND_ATTEMPTED,
+        SEND_REFUSED,
         MERGED_WITH_PERSON_OWNED
     }
 
@@ -44,7 +46,7 @@ class BotNeverTalksOverAPersonTest {
             world.checkNothingForgotten();
         }
         world.settle();
-        assertThat(world.conversation.botOwns() && world.conversation.unanswered())
+        assertThat(world.customerWaits())
                 .as("a customer waits while the bot owns the chat, after %s", moves)
                 .isFalse();
     }
@@ -73,13 +75,19 @@ class BotNeverTalksOverAPersonTest {
         private Instant now = Instant.parse("2026-01-05T12:00:00Z");
         private long seq;
         private long token;
+        private long lastCustomer;
+        private long reallyAnswered;
+        private Outcome.Released onItsWay;
         private boolean personOwns;
 
         void play(Move move) {
             switch (move) {
-                case CUSTOMER_WRITES -> tell(new Fact.CustomerWrote(++seq));
-                case CUSTOMER_EDITS -> tell(new Fact.CustomerEdited(seq));
-                case PERSON_WRITES -> tell(new Fact.PersonWrote(OwnershipCause.PHONE, null));
+                case CUSTOMER_WRITES -> {
+                    lastCustomer = ++seq;
+                    tell(new Fact.CustomerWrote(seq));
+                }
+                case CUSTOMER_EDITS -> tell(new Fact.CustomerEdited(lastCustomer));
+                case PERSON_WRITES -> personWrites();
                 case TAKE_OVER ->
                         tell(new Fact.TakeOver(OwnershipCause.SELLER_COMMAND, "Ana", null));
                 case HAND_BACK -> tell(new Fact.HandBack(OwnershipCause.SELLER_COMMAND, "Ana"));
@@ -103,11 +111,13 @@ class BotNeverTalksOverAPersonTest {
                     }
                 }
                 case WORKER_DIES -> drafts.clear();
+                case SEND_ATTEMPTED -> send(true);
+                case SEND_REFUSED -> send(false);
                 case MERGED_WITH_PERSON_OWNED -> {
                     Conversation other =
                             talk.decide(
                                             Conversation.fresh(),
-                                            new Fact.PersonWrote(OwnershipCause.PHONE, null),
+                                            new Fact.PersonWrote(++seq, OwnershipCause.PHONE, null),
                                             now)
                                     .next();
                     tell(new Fact.Merged(other));
@@ -115,7 +125,33 @@ class BotNeverTalksOverAPersonTest {
             }
         }
 
+        private void personWrites() {
+            tell(new Fact.PersonWrote(++seq, OwnershipCause.PHONE, null));
+            reallyAnswered = seq;
+        }
+
+        /** The released reply goes out, unless the chat changed hands since. */
+        private void send(boolean accepted) {
+            if (onItsWay == null) {
+                return;
+            }
+            Outcome.Released reply = onItsWay;
+            onItsWay = null;
+            boolean ours =
+                    conversation.botOwns() && conversation.ownership().epoch() == reply.epoch();
+            if (!ours) {
+                tell(new Fact.ReplyUnsaid(reply.answer()));
+            } else if (accepted) {
+                reallyAnswered = Math.max(reallyAnswered, reply.answer().to());
+            } else {
+                tell(new Fact.SendFailed(reply.answer()));
+            }
+        }
+
         private void claim() {
+            if (onItsWay != null) {
+                return;
+            }
             tell(new Fact.Claim(++token));
             if (conversation.reply() instanceof ReplyJob.Writing writing
                     && writing.token() == token) {
@@ -127,7 +163,8 @@ class BotNeverTalksOverAPersonTest {
         private void ready(long draft) {
             boolean wasPersons = personOwns;
             Decision decision = tell(new Fact.DraftReady(draft));
-            if (decision.released()) {
+            if (decision.released().isPresent()) {
+                onItsWay = decision.released().get();
                 assertThat(wasPersons).as("released while a person owned the chat").isFalse();
                 assertThat(epochOfClaim.get(draft))
                         .as("released in another epoch than it was written in")
@@ -168,11 +205,18 @@ class BotNeverTalksOverAPersonTest {
             drafts.clear();
             for (int round = 0; round < 5; round++) {
                 now = now.plusSeconds(600);
+                send(true);
                 claim();
                 if (!drafts.isEmpty()) {
                     ready(drafts.removeLast());
                 }
             }
+            send(true);
+        }
+
+        /** What the model does not know: whether the customer really has an answer. */
+        boolean customerWaits() {
+            return conversation.botOwns() && lastCustomer > reallyAnswered;
         }
     }
 }
