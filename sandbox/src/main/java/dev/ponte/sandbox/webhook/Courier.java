@@ -1,0 +1,175 @@
+package dev.ponte.sandbox.webhook;
+
+import dev.ponte.sandbox.control.Fault;
+import dev.ponte.sandbox.control.FaultKind;
+import dev.ponte.sandbox.control.Resettable;
+import dev.ponte.sandbox.control.SandboxClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Posts webhooks, tries again by the sender's rule, and lets faults spoil number and order. */
+@Singleton
+public final class Courier implements Resettable {
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+    private static final int MOST_WAITING = 20_000;
+    private static final int CONNECTIONS = 64;
+
+    private final Vertx vertx;
+    private final HttpClient http;
+    private final SandboxClock clock;
+    private final MeterRegistry meters;
+    private final HoldBack<Runnable> heldBack = new HoldBack<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger generation = new AtomicInteger();
+
+    Courier(Vertx vertx, SandboxClock clock, MeterRegistry meters) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.meters = meters;
+        this.http =
+                vertx.createHttpClient(
+                        new HttpClientOptions().setConnectTimeout(2_000),
+                        new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    }
+
+    /**
+     * Delivers a webhook.
+     *
+     * @param fault what spoils it
+     * @param log told of every try, also of the later ones
+     * @return done when the first try is over, or the webhook is held back
+     */
+    public Future<Receipt> deliver(
+            Parcel parcel, RetryRule rule, Optional<Fault> fault, Consumer<Attempt> log) {
+        FaultKind kind = fault.map(Fault::kind).orElse(null);
+        if (kind == FaultKind.OUT_OF_ORDER) {
+            hold(() -> attempt(parcel, rule, log, 1), fault.orElseThrow().delay());
+            return Future.succeededFuture(new Receipt.Held());
+        }
+        Future<Receipt> first = attempt(parcel, rule, log, 1);
+        Future<Receipt> all =
+                kind == FaultKind.DUPLICATE
+                        ? first.compose(receipt -> post(parcel).map(again -> receipt))
+                        : first;
+        return all.onComplete(done -> heldBack.release().forEach(Runnable::run));
+    }
+
+    private void hold(Runnable delivery, Duration atMost) {
+        heldBack.hold(delivery);
+        later(
+                atMost,
+                () -> {
+                    if (heldBack.release(delivery)) {
+                        delivery.run();
+                    }
+                });
+    }
+
+    /** Runs a task later, unless the sandbox is reset before. */
+    public void later(Duration delay, Runnable task) {
+        int bornIn = generation.get();
+        vertx.setTimer(
+                Math.max(1, delay.toMillis()),
+                timer -> {
+                    if (generation.get() == bornIn) {
+                        task.run();
+                    }
+                });
+    }
+
+    private Future<Receipt> attempt(
+            Parcel parcel, RetryRule rule, Consumer<Attempt> log, int number) {
+        long start = System.nanoTime();
+        Instant at = clock.instant();
+        int bornIn = generation.get();
+        return post(parcel)
+                .map(
+                        status -> {
+                            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                            boolean ok = rule.accepts(status);
+                            Attempt attempt = new Attempt(number, at, status, ok, took);
+                            log.accept(attempt);
+                            boolean again =
+                                    !ok
+                                            && generation.get() == bornIn
+                                            && retry(parcel, rule, log, attempt);
+                            return new Receipt.Tried(attempt, again);
+                        });
+    }
+
+    private boolean retry(Parcel parcel, RetryRule rule, Consumer<Attempt> log, Attempt failed) {
+        Optional<Duration> wait = rule.next(failed.number(), failed.status());
+        if (wait.isEmpty() || waiting.get() >= MOST_WAITING) {
+            LOG.warnf(
+                    "system=%s webhook=%s status=%d attempts=%d given up",
+                    parcel.system(), parcel.kind(), failed.status(), failed.number());
+            return false;
+        }
+        waiting.incrementAndGet();
+        int bornIn = generation.get();
+        vertx.setTimer(
+                Math.max(1, wait.get().toMillis()),
+                timer -> {
+                    waiting.decrementAndGet();
+                    if (generation.get() == bornIn) {
+                        attempt(parcel, rule, log, failed.number() + 1);
+                    }
+                });
+        return true;
+    }
+
+    /** Posts once, without retry and whatever the faults. */
+    public Future<Integer> post(Parcel parcel) {
+        return exchange(parcel)
+                .map(HttpClientResponse::statusCode)
+                // A receiver that cannot be reached is an outcome here, not an error.
+                .otherwise(0)
+                .onSuccess(status -> count(parcel, status));
+    }
+
+    private Future<HttpClientResponse> exchange(Parcel parcel) {
+        RequestOptions options =
+                new RequestOptions()
+                        .setAbsoluteURI(parcel.url().toString())
+                        .setMethod(HttpMethod.POST)
+                        .setTimeout(parcel.timeout().toMillis());
+        parcel.headers().forEach(options::addHeader);
+        return http.request(options)
+                .compose(request -> request.send(Buffer.buffer(parcel.body().bytes())))
+                .compose(response -> response.end().map(response));
+    }
+
+    private void count(Parcel parcel, int status) {
+        meters.counter(
+                        "ponte.sandbox.webhooks",
+                        "system",
+                        parcel.system(),
+                        "kind",
+                        parcel.kind(),
+                        "status",
+                        Integer.toString(status))
+                .increment();
+    }
+
+    @Override
+    public void reset() {
+        generation.incrementAndGet();
+        heldBack.release();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ponte.sandbox.zapi;
+
+/** The kinds of callback, each with the last path segment of its address in Ponte. */
+enum CallbackKind {
+    TEXT,
+    AUDIO,
+    DELIVERY,
+    STATUS,
+    CONNECTED,
+    DISCONNECTED,
+    PRESENCE;
+
+    String segment() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Where Ponte wants a raw callback of this type; what is unknown goes where texts go. */
+    static CallbackKind ofType(String type, boolean audio) {
+        return switch (type) {
+            case "DeliveryCallback" -> DELIVERY;
+            case "MessageStatusCallback" -> STATUS;
+            case "ConnectedCallback" -> CONNECTED;
+            case "DisconnectedCallback" -> DISCONNECTED;
+            case "PresenceChatCallback" -> PRESENCE;
+            default -> audio ? AUDIO : TEXT;
+        };
+    }
+}
