@@ -33,19 +33,20 @@ public record Sources(List<ZapiSource> zapi, List<KommoSource> kommo, List<Strin
         closed = List.copyOf(closed);
     }
 
-    /**
-     * @throws ConfigMistakes naming every property that is wrong
-     */
-    public static Sources from(GatewayConfig config) {
-        return new Reader().read(config.accounts());
+    static Sources from(Map<String, Account> accounts, ConfigMistakes.Collector mistakes) {
+        return new Reader(mistakes).read(accounts);
     }
 
     /** Collects while it reads; one use. */
     private static final class Reader {
-        private final ConfigMistakes.Collector mistakes = new ConfigMistakes.Collector();
+        private final ConfigMistakes.Collector mistakes;
         private final List<ZapiSource> zapi = new ArrayList<>();
         private final List<KommoSource> kommo = new ArrayList<>();
         private final List<String> closed = new ArrayList<>();
+
+        Reader(ConfigMistakes.Collector mistakes) {
+            this.mistakes = mistakes;
+        }
 
         Sources read(Map<String, Account> accounts) {
             accounts.forEach(
@@ -57,7 +58,6 @@ public record Sources(List<ZapiSource> zapi, List<KommoSource> kommo, List<Strin
                         account.zapi().forEach((name, source) -> zapi(slug, name, source));
                         kommo(slug, account.kommo());
                     });
-            mistakes.throwIfAny();
             return new Sources(zapi, kommo, closed);
         }
 

@@ -1,5 +1,6 @@
 package dev.ponte.gateway.intake;
 
+import dev.ponte.gateway.config.GatewaySettings;
 import dev.ponte.gateway.publish.KafkaPublisher;
 import dev.ponte.gateway.publish.NotPublishedException;
 import dev.ponte.gateway.publish.NotPublishedException.Reason;
@@ -35,12 +36,12 @@ class Intake {
     Intake(
             KafkaPublisher publisher,
             DeliveryRecords records,
-            Limits limits,
+            GatewaySettings settings,
             Strangers strangers,
             GatewayMetrics metrics) {
         this.publisher = publisher;
         this.records = records;
-        this.limits = limits;
+        this.limits = settings.limits();
         this.strangers = strangers;
         this.metrics = metrics;
     }

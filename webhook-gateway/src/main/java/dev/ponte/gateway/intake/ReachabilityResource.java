@@ -1,5 +1,6 @@
 package dev.ponte.gateway.intake;
 
+import dev.ponte.gateway.config.GatewaySettings;
 import dev.ponte.gateway.config.Sources;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -16,8 +17,8 @@ class ReachabilityResource {
 
     private final Sources sources;
 
-    ReachabilityResource(Sources sources) {
-        this.sources = sources;
+    ReachabilityResource(GatewaySettings settings) {
+        this.sources = settings.sources();
     }
 
     /**

@@ -1,9 +1,8 @@
 package dev.ponte.gateway.intake;
 
 import dev.ponte.gateway.config.GatewayConfig;
-import dev.ponte.gateway.config.GatewayConfig.LimitSettings;
+import dev.ponte.gateway.config.GatewaySettings;
 import dev.ponte.gateway.config.Sources;
-import dev.ponte.gateway.source.Limits;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,43 +16,37 @@ class Wiring {
     @Startup
     @Produces
     @Singleton
-    Sources sources(GatewayConfig config) {
-        Sources sources = Sources.from(config);
+    GatewaySettings settings(GatewayConfig config) {
+        GatewaySettings settings = GatewaySettings.from(config);
+        Sources sources = settings.sources();
         sources.closed().forEach(name -> LOG.warnf("%s has no secret: it stays closed", name));
         LOG.infof(
                 "open: %d Z-API instance(s), %d Kommo account(s)",
                 sources.zapi().size(), sources.kommo().size());
-        return sources;
+        return settings;
     }
 
     @Produces
     @Singleton
-    Limits limits(GatewayConfig config) {
-        LimitSettings limits = config.limits();
-        return new Limits(limits.maxBody(), limits.maxDepth(), limits.maxFields());
+    ZapiDoor zapiDoor(GatewaySettings settings) {
+        return new ZapiDoor(settings.sources().zapi(), settings.limits());
     }
 
     @Produces
     @Singleton
-    ZapiDoor zapiDoor(Sources sources, Limits limits) {
-        return new ZapiDoor(sources.zapi(), limits);
+    KommoDoor kommoDoor(GatewaySettings settings) {
+        return new KommoDoor(settings.sources().kommo(), settings.limits());
     }
 
     @Produces
     @Singleton
-    KommoDoor kommoDoor(Sources sources, Limits limits) {
-        return new KommoDoor(sources.kommo(), limits);
+    DeliveryRecords deliveryRecords(GatewaySettings settings) {
+        return new DeliveryRecords(settings.maxRecordedBody());
     }
 
     @Produces
     @Singleton
-    DeliveryRecords deliveryRecords(GatewayConfig config) {
-        return new DeliveryRecords(config.limits().maxRecordedBody());
-    }
-
-    @Produces
-    @Singleton
-    Strangers strangers(GatewayConfig config) {
-        return new Strangers(config.limits().strangersPerSecond());
+    Strangers strangers(GatewaySettings settings) {
+        return new Strangers(settings.strangersPerSecond());
     }
 }

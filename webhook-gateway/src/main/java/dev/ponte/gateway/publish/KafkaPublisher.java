@@ -2,7 +2,7 @@ package dev.ponte.gateway.publish;
 
 import dev.ponte.events.EventCodec;
 import dev.ponte.events.Topic;
-import dev.ponte.gateway.config.GatewayConfig;
+import dev.ponte.gateway.config.GatewaySettings;
 import dev.ponte.gateway.publish.NotPublishedException.Reason;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
@@ -43,9 +43,10 @@ public class KafkaPublisher {
     private volatile boolean topicsKnown;
 
     KafkaPublisher(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, GatewayConfig config) {
-        this.maxRecord = config.limits().maxRecord();
-        this.timeout = config.publishTimeout();
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            GatewaySettings settings) {
+        this.maxRecord = settings.maxRecord();
+        this.timeout = settings.publishTimeout();
         this.producer = new KafkaProducer<>(KafkaSettings.producer(kafka, maxRecord));
     }
 

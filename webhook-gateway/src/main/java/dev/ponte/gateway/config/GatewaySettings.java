@@ -1,0 +1,72 @@
+package dev.ponte.gateway.config;
+
+import dev.ponte.gateway.config.GatewayConfig.LimitSettings;
+import dev.ponte.gateway.source.Limits;
+import java.time.Duration;
+
+/**
+ * The configuration, checked. What uses it need not doubt it.
+ *
+ * @param maxRecordedBody characters of a body that its delivery record keeps
+ * @param maxRecord bytes of one Kafka record
+ * @param strangersPerSecond refused callers without a secret that are recorded, per second
+ */
+public record GatewaySettings(
+        Sources sources,
+        Limits limits,
+        int maxRecordedBody,
+        int maxRecord,
+        int strangersPerSecond,
+        Duration publishTimeout) {
+
+    private static final String LIMITS = "ponte.gateway.limits.";
+
+    /** Kommo waits two seconds; what is left is for the way there and back. */
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(1_500);
+
+    /** Room in a record for what stands beside the body, which JSON may write six times as long. */
+    private static final int RECORD_OVERHEAD = 100_000;
+
+    private static final int WORST_ESCAPE = 6;
+
+    /**
+     * @throws ConfigMistakes naming every property that is wrong
+     */
+    public static GatewaySettings from(GatewayConfig config) {
+        ConfigMistakes.Collector mistakes = new ConfigMistakes.Collector();
+        Sources sources = Sources.from(config.accounts(), mistakes);
+        check(config.limits(), mistakes);
+        Duration timeout = config.publishTimeout();
+        mistakes.check(
+                timeout.isPositive() && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
+                "ponte.gateway.publish-timeout",
+                "must be above 0 and at most 1500ms: Kommo waits two seconds");
+        mistakes.throwIfAny();
+        LimitSettings limits = config.limits();
+        return new GatewaySettings(
+                sources,
+                new Limits(limits.maxBody(), limits.maxDepth(), limits.maxFields()),
+                limits.maxRecordedBody(),
+                limits.maxRecord(),
+                limits.strangersPerSecond(),
+                timeout);
+    }
+
+    private static void check(LimitSettings limits, ConfigMistakes.Collector mistakes) {
+        atLeast(1, limits.maxBody(), "max-body", mistakes);
+        atLeast(1, limits.maxDepth(), "max-depth", mistakes);
+        atLeast(1, limits.maxFields(), "max-fields", mistakes);
+        atLeast(0, limits.maxRecordedBody(), "max-recorded-body", mistakes);
+        atLeast(0, limits.strangersPerSecond(), "strangers-per-second", mistakes);
+        long needed = (long) WORST_ESCAPE * limits.maxRecordedBody() + RECORD_OVERHEAD;
+        mistakes.check(
+                limits.maxRecord() >= needed,
+                LIMITS + "max-record",
+                "must be at least " + needed + " to hold max-recorded-body characters");
+    }
+
+    private static void atLeast(
+            int least, int value, String name, ConfigMistakes.Collector mistakes) {
+        mistakes.check(value >= least, LIMITS + name, "must be at least " + least);
+    }
+}
