@@ -1,6 +1,5 @@
 package dev.ponte.kit.log;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -9,38 +8,36 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import org.jboss.logmanager.Level;
 import org.jspecify.annotations.Nullable;
 
-/** A log record that keeps the types of its key-values for the JSON formatter. */
+/**
+ * A log record of a {@link LogLine}: its message is the plain text, its sentence and its values
+ * keep apart for {@link JsonLineFormatter}.
+ */
 final class LineRecord extends ExtLogRecord {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<String, Object> fields;
+    private final String sentence;
+    private final transient Map<LogKey, Object> values;
 
-    private LineRecord(Level level, String message, Map<String, Object> fields) {
-        super(level, message, FormatStyle.NO_FORMAT, LogLine.class.getName());
-        this.fields = fields;
+    private LineRecord(Level level, LogLine line) {
+        super(level, line.toString(), FormatStyle.NO_FORMAT, LogLine.class.getName());
+        this.sentence = line.message();
+        this.values = new LinkedHashMap<>(line.values());
     }
 
-    static void send(
-            String logger,
-            Logger.Level level,
-            String message,
-            Map<LogKey, Object> values,
-            @Nullable Throwable thrown) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        values.forEach((key, value) -> fields.put(key.key(), value));
-        LineRecord line = new LineRecord(levelOf(level), message, fields);
-        line.setLoggerName(logger);
-        line.setThrown(thrown);
-        // The plain format shows them as it shows the MDC.
-        Map<String, String> shown = new HashMap<>(line.getMdcCopy());
-        fields.forEach((key, value) -> shown.put(key, value.toString()));
-        line.setMdc(shown);
-        org.jboss.logmanager.Logger.getLogger(logger).logRaw(line);
+    static void send(String logger, Logger.Level level, LogLine line, @Nullable Throwable thrown) {
+        LineRecord entry = new LineRecord(levelOf(level), line);
+        entry.setLoggerName(logger);
+        entry.setThrown(thrown);
+        org.jboss.logmanager.Logger.getLogger(logger).logRaw(entry);
     }
 
-    Map<String, Object> fields() {
-        return fields;
+    String sentence() {
+        return sentence;
+    }
+
+    Map<LogKey, Object> values() {
+        return values;
     }
 
     private static Level levelOf(Logger.Level level) {

@@ -26,7 +26,7 @@ public final class LogLine {
         return new LogLine(message);
     }
 
-    /** Adds a value; text, a number or a boolean. A null is left out. */
+    /** Adds a value: text, a number or a boolean. A null is left out. */
     public LogLine with(LogKey key, @Nullable Object value) {
         if (value != null) {
             values.put(key, value);
@@ -41,10 +41,19 @@ public final class LogLine {
     /** With the exception that caused it; its messages are masked on the way out. */
     public void log(Logger log, Logger.Level level, @Nullable Throwable thrown) {
         if (log.isEnabled(level)) {
-            LineRecord.send(log.getName(), level, message, values, thrown);
+            LineRecord.send(log.getName(), level, this, thrown);
         }
     }
 
+    String message() {
+        return message;
+    }
+
+    Map<LogKey, Object> values() {
+        return values;
+    }
+
+    /** As it stands in a plain text log: {@code reply released conversation=01J…}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(message);

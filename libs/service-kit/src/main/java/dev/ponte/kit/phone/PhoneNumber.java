@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ public final class PhoneNumber {
     private static final List<String> NOT_A_PHONE =
             List.of("@lid", "@newsletter", "-group", "-broadcast", "@broadcast", "@g.us");
 
+    /**
+     * Country code 1 looks like the area codes 12 to 19, but no North American number has the 9
+     * that every Brazilian mobile of eleven digits has in third place.
+     */
+    private static final Pattern NORTH_AMERICAN = Pattern.compile("1[2-9][0-8][0-9][2-9][0-9]{6}");
+
     private final String digits;
 
     private PhoneNumber(String digits) {
@@ -49,7 +56,9 @@ public final class PhoneNumber {
             return Optional.empty();
         }
         String digits = dialled(digitsOf(beforeSuffix(raw)));
-        if ((digits.length() == 10 || digits.length() == 11) && hasAreaCodeAt(digits, 0)) {
+        if ((digits.length() == 10 || digits.length() == 11)
+                && hasAreaCodeAt(digits, 0)
+                && !NORTH_AMERICAN.matcher(digits).matches()) {
             digits = BRAZIL + digits;
         }
         if ((digits.length() == 12 || digits.length() == 13) && digits.startsWith(BRAZIL)) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
 
-/** Problems as HTTP answers, for JAX-RS and for plain routes. */
+/** Problems as JAX-RS answers; {@link PlainProblems} serves everything else. */
 @ApplicationScoped
 class ProblemResponses {
 
@@ -33,18 +33,7 @@ class ProblemResponses {
                 .entity(write(problem, locale));
     }
 
-    /** Ends a request that never reached JAX-RS. */
-    void end(Problem problem, RoutingContext request) {
-        Locale locale = locale(request);
-        request.response()
-                .setStatusCode(problem.type().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .end(write(problem, locale));
-    }
-
-    private String write(Problem problem, Locale locale) {
+    String write(Problem problem, Locale locale) {
         Map<String, Object> body = problem.body(locale);
         try {
             return json.writeValueAsString(body);

@@ -28,6 +28,7 @@ class ParentWatch {
     }
 
     /** Calls back once, as soon as the process is gone; at once when it is gone already. */
+    @SuppressWarnings("FutureReturnValueIgnored") // It lives as long as the process it watches.
     static void watch(long pid, Runnable gone) {
         ProcessHandle.of(pid).ifPresentOrElse(handle -> handle.onExit().thenRun(gone), gone);
     }
