@@ -149,7 +149,7 @@ public final class Courier implements Resettable {
                         .setAbsoluteURI(parcel.url().toString())
                         .setMethod(HttpMethod.POST)
                         .setTimeout(parcel.timeout().toMillis());
-        parcel.headers().forEach(options::addHeader);
+        parcel.headers().get().forEach(options::addHeader);
         return http.request(options)
                 .compose(request -> request.send(Buffer.buffer(parcel.body().bytes())))
                 .compose(response -> response.end().map(response));

@@ -76,7 +76,8 @@ final class CallbackSender {
     }
 
     private Parcel parcel(CallbackKind kind, URI url, Payload body) {
-        return new Parcel("zapi", kind.segment(), url, headers, body, config.callbackTimeout());
+        return new Parcel(
+                "zapi", kind.segment(), url, () -> headers, body, config.callbackTimeout());
     }
 
     /** Tells of a message's way: delivery, echo, status by status, each after the one before. */

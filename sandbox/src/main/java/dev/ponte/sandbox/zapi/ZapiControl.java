@@ -2,6 +2,7 @@ package dev.ponte.sandbox.zapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.sandbox.door.Payload;
+import dev.ponte.sandbox.webhook.Outcome;
 import dev.ponte.sandbox.webhook.Receipt;
 import dev.ponte.sandbox.zapi.Numbers.Registration;
 import jakarta.ws.rs.Consumes;
@@ -114,26 +115,15 @@ final class ZapiControl {
         }
     }
 
-    /**
-     * @param status what Ponte answered; 0 = nothing, or not sent
-     * @param note {@code delivered}, {@code retrying}, {@code refused}, {@code held}, or why it was
-     *     not sent
-     */
+    /** The fields after the id as in {@link Outcome}. */
     record Received(String messageId, boolean delivered, int status, String note) {
         RestResponse.Status httpStatus() {
             return delivered ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED;
         }
 
         static Received of(String messageId, Receipt receipt) {
-            return switch (receipt) {
-                case Receipt.Tried tried -> {
-                    boolean ok = tried.first().accepted();
-                    String note = ok ? "delivered" : tried.retrying() ? "retrying" : "refused";
-                    yield new Received(messageId, ok, tried.first().status(), note);
-                }
-                case Receipt.Held ignored -> new Received(messageId, false, 0, "held");
-                case Receipt.Unsent unsent -> new Received(messageId, false, 0, unsent.reason());
-            };
+            Outcome outcome = Outcome.of(receipt);
+            return new Received(messageId, outcome.delivered(), outcome.status(), outcome.note());
         }
     }
 }

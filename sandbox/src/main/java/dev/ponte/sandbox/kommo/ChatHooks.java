@@ -1,0 +1,161 @@
+package dev.ponte.sandbox.kommo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the webhooks a chat gives rise to, key by key in Kommo's order. */
+final class ChatHooks {
+    private static final long PIPELINE = 9_001_001;
+    private static final long FIRST_STAGE = 70_010_002;
+    private static final long SELLER = 11_223_344;
+    private static final long PHONE_FIELD = 1_200_010;
+    private static final long PHONE_WORK = 870_001;
+
+    private final long accountId;
+    private final String subdomain;
+    private final String domain;
+    private final boolean messageFirst;
+
+    ChatHooks(long accountId, String subdomain, String domain, boolean messageFirst) {
+        this.accountId = accountId;
+        this.subdomain = subdomain;
+        this.domain = domain;
+        this.messageFirst = messageFirst;
+    }
+
+    /**
+     * What follows from a message.
+     *
+     * @param opens whether the chat is new: then talk, contact and lead are told as well
+     */
+    List<Hook> of(Chat chat, ChatMessage message, boolean opens, Instant at) {
+        List<Hook> hooks = new ArrayList<>();
+        if (opens) {
+            hooks.add(talk(chat, at));
+            hooks.add(contact(chat, at));
+            hooks.add(chat.linked() ? lead(chat, at) : unsorted(chat, message, at));
+        }
+        hooks.add(messageFirst ? 0 : hooks.size(), message(chat, message, at));
+        return List.copyOf(hooks);
+    }
+
+    Hook message(Chat chat, ChatMessage message, Instant at) {
+        FormBody body = body();
+        FormBody item = body.under("message[add][0]");
+        item.put("[id]", message.id())
+                .put("[chat_id]", chat.chatId())
+                .put("[talk_id]", chat.talkId())
+                .put("[contact_id]", chat.contactId())
+                .put("[text]", message.text())
+                .put("[created_at]", at.getEpochSecond());
+        ChatMessage.Attachment attachment = message.attachment();
+        if (attachment != null) {
+            item.put("[attachment][type]", attachment.type())
+                    .put("[attachment][link]", attachment.link())
+                    .put("[attachment][file_name]", attachment.fileName());
+        }
+        if (chat.linked()) {
+            item.put("[element_type]", 2)
+                    .put("[entity_type]", "lead")
+                    .put("[element_id]", chat.leadId())
+                    .put("[entity_id]", chat.leadId());
+        }
+        boolean incoming = message.type().equals("incoming");
+        item.put("[type]", message.type())
+                .put("[author][id]", incoming ? chat.authorId() : SELLER)
+                .put("[author][type]", incoming ? "external" : "user")
+                .put("[author][name]", incoming ? chat.name() : "Ana")
+                .put("[origin]", chat.origin());
+        return new Hook("add_message", "message[add]", body);
+    }
+
+    Hook talk(Chat chat, Instant at) {
+        FormBody body = body();
+        FormBody item = body.under("talk[add][0]");
+        item.put("[talk_id]", chat.talkId())
+                .put("[created_at]", at.getEpochSecond())
+                .put("[updated_at]", at.getEpochSecond())
+                .put("[rate]", 0)
+                .put("[contact_id]", chat.contactId())
+                .put("[chat_id]", chat.chatId());
+        if (chat.linked()) {
+            item.put("[entity_id]", chat.leadId()).put("[entity_type]", "lead");
+        }
+        item.put("[is_in_work]", 1).put("[is_read]", 0).put("[origin]", chat.origin());
+        return new Hook("add_talk", "talk[add]", body);
+    }
+
+    private Hook contact(Chat chat, Instant at) {
+        FormBody body = body();
+        FormBody item = body.under("contacts[add][0]");
+        item.put("[id]", chat.contactId())
+                .put("[name]", chat.name())
+                .put("[responsible_user_id]", SELLER)
+                .put("[date_create]", at.getEpochSecond())
+                .put("[last_modified]", at.getEpochSecond())
+                .put("[created_user_id]", 0)
+                .put("[modified_user_id]", 0)
+                .put("[account_id]", accountId);
+        if (chat.phone() != null) {
+            item.put("[custom_fields][0][id]", PHONE_FIELD)
+                    .put("[custom_fields][0][name]", "Telefone")
+                    .put("[custom_fields][0][values][0][value]", "+" + chat.phone())
+                    .put("[custom_fields][0][values][0][enum]", PHONE_WORK)
+                    .put("[custom_fields][0][code]", "PHONE");
+        }
+        if (chat.linked()) {
+            item.put("[linked_leads_id][" + chat.leadId() + "][ID]", chat.leadId());
+        }
+        item.put("[created_at]", at.getEpochSecond())
+                .put("[updated_at]", at.getEpochSecond())
+                .put("[type]", "contact");
+        return new Hook("add_contact", "contacts[add]", body);
+    }
+
+    private Hook lead(Chat chat, Instant at) {
+        FormBody body = body();
+        body.under("leads[add][0]")
+                .put("[id]", chat.leadId())
+                .put("[name]", "Lead #" + chat.leadId())
+                .put("[status_id]", FIRST_STAGE)
+                .put("[price]", 0)
+                .put("[responsible_user_id]", SELLER)
+                .put("[last_modified]", at.getEpochSecond())
+                .put("[modified_user_id]", 0)
+                .put("[created_user_id]", 0)
+                .put("[date_create]", at.getEpochSecond())
+                .put("[pipeline_id]", PIPELINE)
+                .put("[account_id]", accountId)
+                .put("[created_at]", at.getEpochSecond())
+                .put("[updated_at]", at.getEpochSecond());
+        return new Hook("add_lead", "leads[add]", body);
+    }
+
+    private Hook unsorted(Chat chat, ChatMessage message, Instant at) {
+        FormBody body = body();
+        body.under("unsorted[add][0]")
+                .put("[uid]", chat.unsortedUid())
+                .put("[category]", "chats")
+                .put("[source_data][data][0][id]", message.id())
+                .put("[source_data][data][0][text]", message.text())
+                .put("[source_data][client][id]", chat.authorId())
+                .put("[source_data][origin][chat_id]", chat.chatId())
+                .put("[source_data][service]", chat.origin())
+                .put("[date_create]", at.getEpochSecond())
+                .put("[data][leads][0][id]", chat.leadId())
+                .put("[data][contacts][0][id]", chat.contactId())
+                .put("[pipeline_id]", PIPELINE)
+                .put("[account_id]", accountId)
+                .put("[lead_id]", chat.leadId())
+                .put("[created_at]", at.getEpochSecond());
+        return new Hook("add_unsorted", "unsorted[add]", body);
+    }
+
+    private FormBody body() {
+        return new FormBody()
+                .put("account[subdomain]", subdomain)
+                .put("account[id]", accountId)
+                .put("account[_links][self]", "https://" + subdomain + "." + domain);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ponte.sandbox.kommo;
+
+import dev.ponte.sandbox.webhook.Attempt;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A webhook in the delivery log.
+ *
+ * @param attempts so far, oldest first
+ */
+record Delivery(
+        long id, Instant at, String group, String requestId, String body, List<Attempt> attempts) {
+
+    Delivery with(Attempt attempt) {
+        return new Delivery(
+                id,
+                at,
+                group,
+                requestId,
+                body,
+                Stream.concat(attempts.stream(), Stream.of(attempt)).toList());
+    }
+}

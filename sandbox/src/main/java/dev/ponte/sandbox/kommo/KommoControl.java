@@ -1,0 +1,140 @@
+package dev.ponte.sandbox.kommo;
+
+import dev.ponte.sandbox.control.SandboxClock;
+import dev.ponte.sandbox.control.UnknownThingException;
+import dev.ponte.sandbox.webhook.Outcome;
+import dev.ponte.sandbox.webhook.Receipt;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Kommo's other side: customers, and the webhook as its settings page shows it. */
+@Path("/_sandbox/kommo/{subdomain}")
+final class KommoControl {
+    private final KommoSystem kommo;
+    private final SandboxClock clock;
+
+    KommoControl(KommoSystem kommo, SandboxClock clock) {
+        this.kommo = kommo;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("receive")
+    @Operation(
+            summary = "A customer writes in a chat of Kommo",
+            description =
+                    "Emits message[add]; for a chat that is new also talk[add], contacts[add] and"
+                            + " leads[add] (with leadId) or unsorted[add] (without). 200 when Ponte"
+                            + " accepted the message, else 202.")
+    public CompletionStage<RestResponse<Received>> receive(
+            @PathParam("subdomain") String subdomain, KommoInbound inbound) {
+        check(subdomain);
+        Chat chat = inbound.chat();
+        ChatMessage message = inbound.message();
+        return kommo.receive(chat, message)
+                .map(sent -> Received.of(chat, message, sent))
+                .map(received -> RestResponse.status(received.httpStatus(), received))
+                .toCompletionStage();
+    }
+
+    @GET
+    @Path("deliveries")
+    @Operation(summary = "The delivery log, newest first")
+    public List<Delivery> deliveries(@PathParam("subdomain") String subdomain) {
+        check(subdomain);
+        return kommo.sender().log().list();
+    }
+
+    @POST
+    @Path("deliveries/{id}/replay")
+    @Operation(summary = "Sends a webhook of the log again")
+    public CompletionStage<Told> replay(
+            @PathParam("subdomain") String subdomain, @PathParam("id") long id) {
+        check(subdomain);
+        Delivery delivery =
+                kommo.sender()
+                        .log()
+                        .get(id)
+                        .orElseThrow(() -> new UnknownThingException("no delivery " + id));
+        return kommo.sender()
+                .replay(delivery)
+                .map(receipt -> Told.of(delivery.group(), receipt))
+                .toCompletionStage();
+    }
+
+    @GET
+    @Path("hook")
+    @Operation(summary = "The webhook: whether Kommo has switched it off, and how near it is")
+    public HookView hook(@PathParam("subdomain") String subdomain) {
+        check(subdomain);
+        HookHealth health = kommo.sender().health();
+        return new HookView(health.disabled(), health.invalidLately(clock.instant()));
+    }
+
+    @POST
+    @Path("hook/enable")
+    @Operation(summary = "Switches the webhook on again, as a person would")
+    public HookView enable(@PathParam("subdomain") String subdomain) {
+        check(subdomain);
+        kommo.sender().health().enable();
+        return hook(subdomain);
+    }
+
+    private void check(String subdomain) {
+        if (!kommo.plays(subdomain)) {
+            throw new UnknownThingException("no account " + subdomain);
+        }
+    }
+
+    /**
+     * @param invalidLately invalid answers in the last two hours
+     */
+    record HookView(boolean disabled, int invalidLately) {}
+
+    /** One webhook; the fields after the event as in {@link Outcome}. */
+    record Told(String event, boolean delivered, int status, String note) {
+        static Told of(String event, Receipt receipt) {
+            Outcome outcome = Outcome.of(receipt);
+            return new Told(event, outcome.delivered(), outcome.status(), outcome.note());
+        }
+    }
+
+    record Received(
+            String messageId,
+            long leadId,
+            long contactId,
+            long talkId,
+            String chatId,
+            boolean delivered,
+            int status,
+            List<Told> webhooks) {
+        static Received of(Chat chat, ChatMessage message, List<KommoSystem.Sent> sent) {
+            List<Told> told =
+                    sent.stream().map(one -> Told.of(one.event(), one.receipt())).toList();
+            Told first =
+                    told.stream()
+                            .filter(one -> one.event().equals("message[add]"))
+                            .findFirst()
+                            .orElseThrow();
+            return new Received(
+                    message.id(),
+                    chat.leadId(),
+                    chat.contactId(),
+                    chat.talkId(),
+                    chat.chatId().toString(),
+                    first.delivered(),
+                    first.status(),
+                    told);
+        }
+
+        RestResponse.Status httpStatus() {
+            return delivered ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED;
+        }
+    }
+}
