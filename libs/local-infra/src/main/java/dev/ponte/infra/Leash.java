@@ -26,13 +26,17 @@ final class Leash implements AutoCloseable {
         this.shell = shell;
     }
 
-    /** Guards the server that runs on {@code dataDirectory}. */
-    static Leash on(Path dataDirectory) throws IOException {
-        return new Leash(
-                new ProcessBuilder("/bin/sh", "-c", SCRIPT, dataDirectory.toString())
-                        .redirectOutput(Redirect.DISCARD)
-                        .redirectError(Redirect.DISCARD)
-                        .start());
+    /** Guards the server that runs, or is going to run, on {@code dataDirectory}. */
+    static Leash on(Path dataDirectory) {
+        try {
+            return new Leash(
+                    new ProcessBuilder("/bin/sh", "-c", SCRIPT, dataDirectory.toString())
+                            .redirectOutput(Redirect.DISCARD)
+                            .redirectError(Redirect.DISCARD)
+                            .start());
+        } catch (IOException e) {
+            throw new InfrastructureException("/bin/sh cannot be started", e);
+        }
     }
 
     /** Lets go: the server was stopped in order. */
@@ -42,6 +46,15 @@ final class Leash implements AutoCloseable {
             pipe.write("done\n");
         } catch (IOException e) {
             // The shell is gone already: nothing left to let go of.
+            shell.destroy();
+        }
+    }
+
+    /** Ends the server, as the end of this JVM would. */
+    void pull() {
+        try {
+            shell.outputWriter().close();
+        } catch (IOException e) {
             shell.destroy();
         }
     }

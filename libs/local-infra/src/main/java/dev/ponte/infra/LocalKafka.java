@@ -6,8 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -105,7 +103,7 @@ public final class LocalKafka implements AutoCloseable {
     public void close() {
         stop();
         if (!keepsRecords) {
-            deleteDirectory();
+            Folders.delete(directory);
         }
     }
 
@@ -125,15 +123,5 @@ public final class LocalKafka implements AutoCloseable {
                         new PrintStream(
                                 OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .run();
-    }
-
-    private void deleteDirectory() {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new InfrastructureException("could not delete " + directory, e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -36,13 +37,35 @@ public final class LocalPostgres implements AutoCloseable {
     public static LocalPostgres start(PostgresSettings settings) {
         Path data = settings.dataDirectory();
         if (data != null) {
-            StalePostmaster.end(data);
+            endLeftover(data);
         }
+        // Held before the start, so that no moment is left in which a kill leaves a server behind.
+        Leash leash = data == null ? null : Leash.on(data);
         try {
-            EmbeddedPostgres server = configure(settings).start();
-            return new LocalPostgres(server, data == null ? null : Leash.on(data));
+            return new LocalPostgres(configure(settings).start(), leash);
         } catch (IOException | IllegalStateException e) {
+            if (leash != null) {
+                leash.pull();
+            }
             throw new InfrastructureException("PostgreSQL did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Ends a server that a killed run left on the data.
+     *
+     * @throws InfrastructureException when the data belong to a running suite
+     */
+    public static void endLeftover(Path dataDirectory) {
+        StalePostmaster.end(dataDirectory.toAbsolutePath().normalize());
+    }
+
+    /** The server that runs on the data at the moment, whoever started it. */
+    public static Optional<ProcessHandle> runningOn(Path dataDirectory) {
+        try {
+            return StalePostmaster.find(dataDirectory.toAbsolutePath().normalize());
+        } catch (IOException e) {
+            throw new InfrastructureException("cannot read " + dataDirectory, e);
         }
     }
 
@@ -72,6 +95,8 @@ public final class LocalPostgres implements AutoCloseable {
         Files.createDirectories(data);
         return builder.setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // The owner stops it in order; the leash ends it when there is no owner any more.
+                .setRegisterShutdownHook(false)
                 // The library's defaults are for tests; here an answered commit must last.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

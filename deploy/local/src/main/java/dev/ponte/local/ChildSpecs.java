@@ -1,0 +1,54 @@
+package dev.ponte.local;
+
+import dev.ponte.local.process.ChildEnvironment;
+import dev.ponte.local.process.ChildSpec;
+import dev.ponte.local.process.Part;
+import dev.ponte.local.train.StartCache;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the options to the command line and environment of a process. */
+final class ChildSpecs {
+
+    private ChildSpecs() {}
+
+    static ChildSpec of(Part part, SuiteOptions options) {
+        Workplace workplace = options.workplace();
+        return new ChildSpec(
+                part.module(),
+                options.ports().of(part),
+                command(part, options),
+                environment(part, options),
+                workplace.runDirectory().resolve(part.module()),
+                workplace.logOf(part.module()));
+    }
+
+    private static List<String> command(Part part, SuiteOptions options) {
+        Path jar = options.workplace().jarOf(part.module());
+        List<String> flags = options.jvmFlags().of(part);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(
+                new StartCache(options.workplace().startCaches())
+                        .flagsFor(part.module(), jar, flags));
+        command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private static Map<String, String> environment(Part part, SuiteOptions options) {
+        Map<String, String> environment =
+                new HashMap<>(
+                        new ChildEnvironment(
+                                        options.ports(),
+                                        options.host(),
+                                        ProcessHandle.current().pid())
+                                .of(part));
+        environment.putAll(options.environment());
+        return environment;
+    }
+}

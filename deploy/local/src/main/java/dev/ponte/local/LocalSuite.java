@@ -1,0 +1,268 @@
+package dev.ponte.local;
+
+import dev.ponte.infra.DatabaseBootstrap;
+import dev.ponte.infra.DatabaseRole;
+import dev.ponte.infra.Folders;
+import dev.ponte.infra.KafkaSettings;
+import dev.ponte.infra.LocalKafka;
+import dev.ponte.infra.LocalPostgres;
+import dev.ponte.infra.PostgresSettings;
+import dev.ponte.local.doctor.Preconditions;
+import dev.ponte.local.process.ChildState;
+import dev.ponte.local.process.Leftovers;
+import dev.ponte.local.process.Part;
+import dev.ponte.local.process.StartPlan;
+import dev.ponte.local.process.StartRun;
+import dev.ponte.local.process.SuiteEvent;
+import dev.ponte.local.process.SuiteState;
+import dev.ponte.local.process.SupervisedChild;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running suite: PostgreSQL and Kafka in this JVM, everything else as its children. Closing it
+ * stops everything; when this JVM is killed, everything stops by itself.
+ */
+public final class LocalSuite implements AutoCloseable {
+
+    private static final String DATABASE = "ponte";
+    private static final Instant LAUNCHED_AT =
+            ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private final SuiteOptions options;
+    private final Consumer<SuiteEvent> watcher;
+    private final HomeLock lock;
+    private final Instant began = Instant.now();
+    private final Map<Part, SupervisedChild> children = new ConcurrentHashMap<>();
+    private volatile @Nullable LocalPostgres postgres;
+    private volatile @Nullable LocalKafka kafka;
+    private volatile @Nullable StartRun run;
+    private volatile boolean ready;
+    private boolean stopped;
+
+    private LocalSuite(SuiteOptions options, Consumer<SuiteEvent> watcher, HomeLock lock) {
+        this.options = options;
+        this.watcher = watcher;
+        this.lock = lock;
+    }
+
+    /**
+     * Starts everything and returns when all of it answers.
+     *
+     * @param watcher told what happens, from several threads
+     * @throws dev.ponte.local.doctor.NotPossibleException when this machine cannot run it as asked
+     * @throws dev.ponte.local.process.ChildFailedException when a process does not come up
+     */
+    public static LocalSuite start(SuiteOptions options, Consumer<SuiteEvent> watcher)
+            throws InterruptedException {
+        LocalSuite suite = prepare(options, watcher);
+        suite.startAll();
+        return suite;
+    }
+
+    /**
+     * Takes the home and clears what a killed run left; {@link #startAll} starts it.
+     *
+     * @throws dev.ponte.local.doctor.NotPossibleException when this machine cannot run it as asked
+     */
+    public static LocalSuite prepare(SuiteOptions options, Consumer<SuiteEvent> watcher) {
+        Workplace workplace = options.workplace();
+        HomeLock lock = HomeLock.take(workplace);
+        try {
+            Leftovers.end(workplace.stateFile(), watcher);
+            LocalPostgres.endLeftover(workplace.postgresData());
+            Preconditions.require(Requirements.of(options));
+            if (options.fresh()) {
+                Folders.delete(workplace.home().resolve("data"));
+            }
+            return new LocalSuite(options, watcher, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Starts what can start, as soon as it can, and waits for all of it. */
+    public void startAll() throws InterruptedException {
+        try {
+            run = StartRun.begin(StartPlan.of(options.parts()), this::startStep);
+            run.await();
+        } catch (RuntimeException | InterruptedException e) {
+            close();
+            throw e;
+        }
+        ready = true;
+        writeState();
+        watcher.accept(new SuiteEvent.AllReady(Duration.between(began, Instant.now())));
+    }
+
+    private void startStep(String name) {
+        Instant start = Instant.now();
+        switch (name) {
+            case StartPlan.POSTGRES -> {
+                startPostgres();
+                announce(name, options.ports().postgres(), start);
+            }
+            case StartPlan.KAFKA -> {
+                startKafka();
+                announce(name, options.ports().kafka(), start);
+            }
+            default -> startChild(Part.named(name).orElseThrow());
+        }
+    }
+
+    private void startPostgres() {
+        LocalPostgres server =
+                LocalPostgres.start(
+                        PostgresSettings.durable(
+                                        options.workplace().postgresData(),
+                                        options.ports().postgres())
+                                .withLog(options.workplace().logOf(StartPlan.POSTGRES)));
+        postgres = server;
+        List<DatabaseRole> roles =
+                Arrays.stream(Part.values())
+                        .filter(Part::usesInfrastructure)
+                        .map(part -> DatabaseRole.local(part.shortName()))
+                        .toList();
+        new DatabaseBootstrap(server.port()).prepare(DATABASE, roles);
+    }
+
+    private void startKafka() {
+        kafka =
+                LocalKafka.start(
+                        KafkaSettings.durable(
+                                options.workplace().kafkaData(), options.ports().kafka()));
+    }
+
+    private void startChild(Part part) {
+        SupervisedChild child =
+                new SupervisedChild(
+                        ChildSpecs.of(part, options), options.startLimit(), this::onEvent);
+        children.put(part, child);
+        if (isStopped()) {
+            child.requestStop();
+        }
+        child.start().join();
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    private void announce(String name, int port, Instant start) {
+        onEvent(new SuiteEvent.PartReady(name, port, Duration.between(start, Instant.now())));
+    }
+
+    private void onEvent(SuiteEvent event) {
+        watcher.accept(event);
+        if (!(event instanceof SuiteEvent.Output)) {
+            writeState();
+        }
+    }
+
+    private synchronized void writeState() {
+        if (!stopped) {
+            lock.write(
+                    new SuiteState(
+                            ProcessHandle.current().pid(),
+                            LAUNCHED_AT,
+                            ready,
+                            options.ports(),
+                            states()));
+        }
+    }
+
+    /** Where each process stands. */
+    public List<ChildState> states() {
+        return children.values().stream().map(SupervisedChild::state).toList();
+    }
+
+    /** Where a part answers, e.g. {@code http://127.0.0.1:8080}. */
+    public URI url(Part part) {
+        return URI.create("http://127.0.0.1:" + options.ports().of(part));
+    }
+
+    /** Process id of a part; 0 while it does not run. */
+    public long pidOf(Part part) {
+        return child(part).state().pid();
+    }
+
+    /** Whether the part has answered since its last start. */
+    public boolean isReady(Part part) {
+        return child(part).state().ready();
+    }
+
+    /** Ends a part as a crash would (SIGKILL); the suite starts it again. */
+    public void kill(Part part) {
+        child(part).kill();
+    }
+
+    /** JDBC address of the database, without user; {@link DatabaseRole#local} gives the logins. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/" + DATABASE;
+    }
+
+    /** The broker, to be stopped and started in drills. */
+    public LocalKafka kafka() {
+        LocalKafka broker = kafka;
+        if (broker == null) {
+            throw new IllegalStateException("this suite was started without Kafka");
+        }
+        return broker;
+    }
+
+    private SupervisedChild child(Part part) {
+        SupervisedChild child = children.get(part);
+        if (child == null) {
+            throw new NoSuchElementException(part.module() + " is not part of this suite");
+        }
+        return child;
+    }
+
+    /** Stops the children, then Kafka, then PostgreSQL; does nothing the second time. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (stopped) {
+                return;
+            }
+            stopped = true;
+        }
+        watcher.accept(new SuiteEvent.Stopping());
+        try {
+            StartRun starting = run;
+            if (starting != null) {
+                starting.cancel();
+                children.values().forEach(SupervisedChild::requestStop);
+                // PostgreSQL and Kafka can only be stopped once they are up.
+                starting.settle(options.startLimit());
+            }
+            children.values().forEach(SupervisedChild::requestStop);
+            for (SupervisedChild child : children.values()) {
+                child.awaitStop(STOP_LIMIT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closeInfrastructure();
+    }
+
+    private void closeInfrastructure() {
+        LocalKafka broker = kafka;
+        LocalPostgres server = postgres;
+        try (lock;
+                server;
+                broker) {
+            ready = false;
+        }
+    }
+}

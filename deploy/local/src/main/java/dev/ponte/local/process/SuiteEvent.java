@@ -1,0 +1,37 @@
+package dev.ponte.local.process;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What happens to the suite, for whoever watches it. Parts are named by module. */
+public sealed interface SuiteEvent {
+
+    /** A part answers, so long after it was started. */
+    record PartReady(String part, int port, Duration after) implements SuiteEvent {}
+
+    /** A part died and is started again after a pause. */
+    record PartDied(String part, int exitCode, Duration restartIn) implements SuiteEvent {}
+
+    /** A part never became ready; its last lines say why. */
+    record PartFailed(String part, String reason, List<String> lastLines) implements SuiteEvent {
+
+        public PartFailed {
+            lastLines = List.copyOf(lastLines);
+        }
+    }
+
+    /** A line a part wrote. */
+    record Output(String part, String line) implements SuiteEvent {}
+
+    /** Everything answers. */
+    record AllReady(Duration after) implements SuiteEvent {}
+
+    /** Something left over from a killed run was ended first. */
+    record LeftoverEnded(String part, long pid) implements SuiteEvent {}
+
+    /** The suite is going down on request. */
+    record Stopping() implements SuiteEvent {}
+
+    /** The next start of the part will be faster. */
+    record Trained(String part, Duration took) implements SuiteEvent {}
+}

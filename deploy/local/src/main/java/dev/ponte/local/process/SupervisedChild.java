@@ -1,0 +1,179 @@
+package dev.ponte.local.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process kept alive: started, watched until it answers, started again with growing pauses when
+ * it dies, stopped on request. A process that dies before it ever answered is not tried again: that
+ * is for a person to look at.
+ */
+public final class SupervisedChild {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final ChildSpec spec;
+    private final Duration startLimit;
+    private final Consumer<SuiteEvent> events;
+    private final PartLog log;
+    private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
+    private final CountDownLatch stopRequested = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile ChildState state;
+    private @Nullable Process process;
+
+    /**
+     * @param startLimit how long the first start may take
+     */
+    public SupervisedChild(ChildSpec spec, Duration startLimit, Consumer<SuiteEvent> events) {
+        this.spec = spec;
+        this.startLimit = startLimit;
+        this.events = events;
+        this.log = new PartLog(spec.log());
+        this.state = new ChildState(spec.name(), spec.port(), 0, Instant.now(), 0, false);
+    }
+
+    /** Starts it; the result completes when it answers for the first time, or fails. */
+    public CompletableFuture<Void> start() {
+        Thread.ofVirtual().name("supervise-" + spec.name()).start(this::supervise);
+        return firstReady;
+    }
+
+    public ChildState state() {
+        return state;
+    }
+
+    /** Ends it at once, as a crash would; it is started again. */
+    public synchronized void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Asks it to end, without waiting. */
+    public synchronized void requestStop() {
+        stopRequested.countDown();
+        if (process != null) {
+            process.destroy();
+        }
+    }
+
+    /** Waits for its end after {@link #requestStop()}; then ends it by force. */
+    public void awaitStop(Duration limit) throws InterruptedException {
+        if (!ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
+            ended.await(5, TimeUnit.SECONDS);
+        }
+        log.close();
+    }
+
+    private void supervise() {
+        RestartBackOff backOff = RestartBackOff.fresh();
+        try {
+            while (!stopRequested.await(backOff.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+                Instant started = Instant.now();
+                int exitCode = runOnce(started);
+                if (firstReady.isCompletedExceptionally()) {
+                    return;
+                }
+                backOff = backOff.afterLifeOf(Duration.between(started, Instant.now()));
+                announceDeath(exitCode, backOff.delay());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            fail("cannot be started: " + e.getMessage());
+        } finally {
+            // Whoever waits for the first answer must not wait for ever; done before, it stays
+            // done.
+            firstReady.completeExceptionally(new CancellationException(spec.name()));
+            ended.countDown();
+        }
+    }
+
+    /** Runs until it ends; returns its exit code. */
+    private int runOnce(Instant started) throws IOException, InterruptedException {
+        Process child = launch();
+        if (child == null) {
+            return 0;
+        }
+        Thread reader = Thread.ofVirtual().start(() -> readOutput(child));
+        state = state.startedAs(child.pid(), child.info().startInstant().orElse(started));
+        awaitReadiness(child, started);
+        int exitCode = child.waitFor();
+        reader.join(Duration.ofSeconds(1));
+        state = state.down();
+        if (!firstReady.isDone() && stopRequested.getCount() > 0) {
+            fail("ended while starting, with exit code " + exitCode);
+        }
+        return exitCode;
+    }
+
+    private synchronized @Nullable Process launch() throws IOException {
+        if (stopRequested.getCount() == 0) {
+            return null;
+        }
+        Files.createDirectories(spec.directory());
+        ProcessBuilder builder =
+                new ProcessBuilder(spec.command())
+                        .directory(spec.directory().toFile())
+                        .redirectErrorStream(true);
+        builder.environment().putAll(spec.environment());
+        Process child = builder.start();
+        process = child;
+        return child;
+    }
+
+    private void awaitReadiness(Process child, Instant started) throws InterruptedException {
+        while (!HealthProbe.isOk(spec.readiness())) {
+            Duration waited = Duration.between(started, Instant.now());
+            if (!firstReady.isDone() && waited.compareTo(startLimit) > 0) {
+                fail("did not become ready within " + startLimit.toSeconds() + " s");
+                child.destroyForcibly();
+                return;
+            }
+            if (child.waitFor(POLL)) {
+                return;
+            }
+        }
+        state = state.up();
+        events.accept(
+                new SuiteEvent.PartReady(
+                        spec.name(), spec.port(), Duration.between(started, Instant.now())));
+        firstReady.complete(null);
+    }
+
+    private void announceDeath(int exitCode, Duration pause) throws InterruptedException {
+        // A Ctrl-C reaches the children before the launcher: give the request to stop a moment.
+        if (!stopRequested.await(300, TimeUnit.MILLISECONDS)) {
+            events.accept(new SuiteEvent.PartDied(spec.name(), exitCode, pause));
+        }
+    }
+
+    private void readOutput(Process child) {
+        try (BufferedReader reader = child.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                log.append(line);
+                events.accept(new SuiteEvent.Output(spec.name(), line));
+            }
+        } catch (IOException e) {
+            // The pipe breaks when the process is killed; what it wrote before is read.
+            log.append("(end of output: " + e.getMessage() + ")");
+        }
+    }
+
+    private void fail(String reason) {
+        events.accept(new SuiteEvent.PartFailed(spec.name(), reason, log.lastLines()));
+        firstReady.completeExceptionally(new ChildFailedException(spec.name(), reason));
+    }
+}
