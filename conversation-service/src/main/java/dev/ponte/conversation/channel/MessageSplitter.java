@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class MessageSplitter {
 
-    /** Strongest first. The cut is after group 1, or before the match where there is none. */
+    /** Strongest first. The cut is where the white space begins. */
     private static final List<Pattern> BREAKS =
             List.of(
                     Pattern.compile("\\R\\s*\\R"),

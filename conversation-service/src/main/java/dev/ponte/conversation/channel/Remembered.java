@@ -2,8 +2,8 @@ package dev.ponte.conversation.channel;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is asked for at most once at a time and kept for a while. A failure is told to all
@@ -11,24 +11,47 @@ import java.util.function.LongSupplier;
  */
 final class Remembered<T> {
 
+    private final Uni<T> source;
+    private final long maxAgeNanos;
     private final LongSupplier nanos;
-    private final AtomicLong validUntil;
-    private final Uni<T> value;
+    private @Nullable Answer answer;
 
     Remembered(Uni<T> source, Duration maxAge, LongSupplier nanos) {
+        this.source = source;
+        this.maxAgeNanos = maxAge.toNanos();
         this.nanos = nanos;
-        this.validUntil = new AtomicLong(nanos.getAsLong());
-        this.value =
-                source.invoke(() -> validUntil.set(nanos.getAsLong() + maxAge.toNanos()))
-                        .memoize()
-                        .until(this::expired);
     }
 
     Uni<T> value() {
-        return value;
+        return Uni.createFrom().deferred(this::current);
     }
 
-    private boolean expired() {
-        return nanos.getAsLong() - validUntil.get() >= 0;
+    private synchronized Uni<T> current() {
+        if (answer == null || answer.isOver()) {
+            answer = new Answer();
+        }
+        return answer.value;
+    }
+
+    private final class Answer {
+
+        private final Uni<T> value;
+        // Null while it is being asked for.
+        private volatile @Nullable Long freshUntil;
+
+        Answer() {
+            value =
+                    source.onItem()
+                            .invoke(() -> freshUntil = nanos.getAsLong() + maxAgeNanos)
+                            .onFailure()
+                            .invoke(() -> freshUntil = nanos.getAsLong())
+                            .memoize()
+                            .indefinitely();
+        }
+
+        boolean isOver() {
+            Long until = freshUntil;
+            return until != null && nanos.getAsLong() - until >= 0;
+        }
     }
 }

@@ -12,21 +12,21 @@ import java.util.List;
  */
 public final class RetryPolicy {
 
-    private static final List<Duration> PAUSES =
+    private static final List<Duration> DELAYS =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+    private static final Duration CHECK_CONNECTION_AFTER = Duration.ofSeconds(30);
 
     /** The next step. */
-    public sealed interface Next {
+    public sealed interface Next permits RetryAfter, WaitForConnection, GiveUp {}
 
-        /** Try again after a pause. */
-        record RetryAfter(Duration pause) implements Next {}
+    /** Try again after a while. */
+    public record RetryAfter(Duration delay) implements Next {}
 
-        /** Wait until the instance has its phone again; that uses up no attempt. */
-        record AwaitConnection() implements Next {}
+    /** Wait until the instance has its phone again; look after a while, should nobody tell. */
+    public record WaitForConnection(Duration checkAfter) implements Next {}
 
-        /** No further attempt. Whether the text may have arrived, the last failure's kind says. */
-        record GiveUp() implements Next {}
-    }
+    /** No further attempt. Whether the text may have arrived, the last failure's kind says. */
+    public record GiveUp() implements Next {}
 
     /**
      * @param attempt how many were made, this one included: 1 or more
@@ -36,14 +36,14 @@ public final class RetryPolicy {
             throw new IllegalArgumentException("attempts count from 1: " + attempt);
         }
         return switch (kind) {
-            case PERMANENT -> new Next.GiveUp();
-            case DISCONNECTED -> new Next.AwaitConnection();
-            case AMBIGUOUS -> attempt == 1 ? retry(attempt) : new Next.GiveUp();
-            case RETRYABLE -> attempt <= PAUSES.size() ? retry(attempt) : new Next.GiveUp();
+            case PERMANENT -> new GiveUp();
+            case DISCONNECTED -> new WaitForConnection(CHECK_CONNECTION_AFTER);
+            case AMBIGUOUS -> attempt == 1 ? retry(attempt) : new GiveUp();
+            case RETRYABLE -> attempt <= DELAYS.size() ? retry(attempt) : new GiveUp();
         };
     }
 
     private static Next retry(int attempt) {
-        return new Next.RetryAfter(PAUSES.get(attempt - 1));
+        return new RetryAfter(DELAYS.get(attempt - 1));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What we call of Z-API. Bodies come as text: they may be a page, or nothing. */
@@ -20,7 +20,7 @@ interface ZapiApi {
     @Path("/send-text")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<String>> sendText(
+    Uni<Response> sendText(
             @PathParam("instance") String instance,
             @PathParam("token") String token,
             @HeaderParam("Client-Token") @Nullable String clientToken,
@@ -30,7 +30,7 @@ interface ZapiApi {
     @GET
     @Path("/status")
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<String>> status(
+    Uni<Response> status(
             @PathParam("instance") String instance,
             @PathParam("token") String token,
             @HeaderParam("Client-Token") @Nullable String clientToken);

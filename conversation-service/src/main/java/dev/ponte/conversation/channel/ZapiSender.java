@@ -6,10 +6,13 @@ import dev.ponte.kit.calllog.CallLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.function.Consumer;
-import org.jboss.resteasy.reactive.RestResponse;
 
-/** Sends texts through Z-API. */
+/**
+ * Sends texts through Z-API. An attempt ends within its time-out, waiting for its turn included.
+ */
 @Singleton
 class ZapiSender implements Sender {
 
@@ -46,10 +49,16 @@ class ZapiSender implements Sender {
             throw new SendException(Kind.PERMANENT, "not_configured");
         }
         String body = TextBody.of(message);
-        return guards.of(instance).get(() -> call(instance, message, body));
+        long started = System.nanoTime();
+        return guards.of(instance).get(() -> call(instance, message, body, started));
     }
 
-    private Uni<Sent> call(ZapiInstance instance, Outgoing message, String body) {
+    private Uni<Sent> call(ZapiInstance instance, Outgoing message, String body, long started) {
+        Duration left = config.timeout().minusNanos(System.nanoTime() - started);
+        if (left.compareTo(config.timeout().dividedBy(2)) < 0) {
+            // It waited too long for its turn to be likely to end in time.
+            return Uni.createFrom().failure(ZapiTransport.tooMany());
+        }
         return api.sendText(
                         instance.id(),
                         instance.token(),
@@ -57,7 +66,7 @@ class ZapiSender implements Sender {
                         message.traceparent(),
                         body)
                 .ifNoItem()
-                .after(config.timeout())
+                .after(left)
                 .failWith(ZapiTransport::timeout)
                 .map(response -> ZapiOutcome.sent(reply(response)))
                 .onFailure()
@@ -66,7 +75,9 @@ class ZapiSender implements Sender {
                 .invoke(calls.start("send_message", message.address()));
     }
 
-    static ZapiReply reply(RestResponse<String> response) {
-        return ZapiReply.of(response.getStatus(), response.hasEntity() ? response.getEntity() : "");
+    static ZapiReply reply(Response response) {
+        return ZapiReply.of(
+                response.getStatus(),
+                response.hasEntity() ? response.readEntity(String.class) : "");
     }
 }

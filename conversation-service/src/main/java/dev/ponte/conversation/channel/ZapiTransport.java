@@ -1,8 +1,10 @@
 package dev.ponte.conversation.channel;
 
 import dev.ponte.conversation.channel.SendException.Kind;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -22,10 +24,9 @@ final class ZapiTransport {
     static Throwable failure(Throwable thrown) {
         return switch (thrown) {
             case CircuitBreakerOpenException _ -> retryable("circuit_open");
-            case BulkheadException _ -> retryable("too_many_here");
-            case ProcessingException e when beforeConnected(e) -> retryable("connection_failed");
-            case ProcessingException e when e.getCause() instanceof TimeoutException -> timeout();
-            case ProcessingException _ -> new SendException(Kind.AMBIGUOUS, "connection_lost");
+            case BulkheadException _ -> tooMany();
+            case TimeoutException _ -> timeout();
+            case IOException _, VertxException _, ProcessingException _ -> broken(thrown);
             default -> thrown;
         };
     }
@@ -35,22 +36,30 @@ final class ZapiTransport {
         return new SendException(Kind.AMBIGUOUS, "timeout");
     }
 
-    private static boolean beforeConnected(Throwable thrown) {
-        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case ConnectException _,
-                        UnknownHostException _,
-                        NoRouteToHostException _,
-                        SSLHandshakeException _,
-                        ConnectionPoolTooBusyException _ -> {
-                    return true;
-                }
-                default -> {
-                    // Look at what caused it.
-                }
+    /** Our own bulkhead is full: nothing was sent. */
+    static SendException tooMany() {
+        return retryable("too_many_here");
+    }
+
+    private static SendException broken(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (isBeforeTheRequest(cause)) {
+                return retryable("connection_failed");
             }
         }
-        return false;
+        return new SendException(Kind.AMBIGUOUS, "connection_lost");
+    }
+
+    private static boolean isBeforeTheRequest(Throwable cause) {
+        return switch (cause) {
+            case ConnectException _,
+                    UnknownHostException _,
+                    NoRouteToHostException _,
+                    SSLHandshakeException _,
+                    ConnectionPoolTooBusyException _ ->
+                    true;
+            default -> false;
+        };
     }
 
     private static SendException retryable(String code) {

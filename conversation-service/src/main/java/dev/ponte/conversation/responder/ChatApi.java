@@ -7,7 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,5 @@ interface ChatApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<String>> complete(
-            @HeaderParam("traceparent") @Nullable String traceparent, String body);
+    Uni<Response> complete(@HeaderParam("traceparent") @Nullable String traceparent, String body);
 }

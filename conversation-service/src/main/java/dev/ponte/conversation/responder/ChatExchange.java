@@ -5,7 +5,10 @@ import dev.ponte.events.call.IntegrationCalled;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.tuples.Functions.TriConsumer;
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -14,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +68,14 @@ final class ChatExchange {
                 .invoke(tell(started));
     }
 
-    private Draft draft(RestResponse<String> response, String model) {
+    private Draft draft(Response response, String model) {
         ChatReply.Hints hints =
                 new ChatReply.Hints(
                         response.getHeaderString("x-should-retry"),
                         response.getHeaderString("retry-after-ms"),
                         response.getHeaderString("retry-after"),
                         response.getHeaderString("x-request-id"));
-        String body = response.hasEntity() ? response.getEntity() : "";
+        String body = response.hasEntity() ? response.readEntity(String.class) : "";
         return ChatReader.read(
                 new ChatReply(response.getStatus(), hints, body), model, clock.instant());
     }
@@ -106,9 +108,9 @@ final class ChatExchange {
     /** What the client throws names addresses; what leaves here does not. */
     private static Throwable transport(Throwable thrown) {
         return switch (thrown) {
-            case ProcessingException e when e.getCause() instanceof TimeoutException ->
-                    failed(Reason.TIMEOUT, true, "timeout");
-            case ProcessingException _ -> failed(Reason.UNAVAILABLE, true, "connection");
+            case TimeoutException _ -> failed(Reason.TIMEOUT, true, "timeout");
+            case IOException _, VertxException _, ProcessingException _ ->
+                    failed(Reason.UNAVAILABLE, true, "connection");
             default -> thrown;
         };
     }
