@@ -3,6 +3,7 @@ package dev.ponte.conversation.reply;
 import dev.ponte.conversation.responder.Turn;
 import dev.ponte.conversation.store.Messages;
 import dev.ponte.conversation.talk.ChatCommand;
+import dev.ponte.events.conversation.MessageRecorded.Author;
 import dev.ponte.events.inbound.MessageContent;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,9 @@ final class HistoryLines {
     }
 
     private static Stream<Turn.Line> line(Messages.Line message) {
-        if (ChatCommand.parse(message.text()).isPresent()) {
+        boolean command =
+                message.author() == Author.PERSON && ChatCommand.parse(message.text()).isPresent();
+        if (command) {
             return Stream.empty();
         }
         String text = text(message);

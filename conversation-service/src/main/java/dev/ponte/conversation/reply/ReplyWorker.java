@@ -156,7 +156,25 @@ class ReplyWorker {
                                         chat.contactName(),
                                         lines,
                                         chat.traceparent()))
-                .chain(responder::reply);
+                .chain(this::ask);
+    }
+
+    /**
+     * Whatever goes wrong inside a responder counts as a failed draft, or it would be asked
+     * forever.
+     */
+    private Uni<Draft> ask(Turn turn) {
+        return responder
+                .reply(turn)
+                .onFailure(failure -> !(failure instanceof ResponderException))
+                .transform(
+                        failure -> {
+                            LOG.errorf(
+                                    failure,
+                                    "responder broke: conversation=%s",
+                                    turn.conversationId());
+                            return new ResponderException(ResponderException.Reason.UNAVAILABLE);
+                        });
     }
 
     private Uni<Void> release(UUID id, long token, Draft draft) {

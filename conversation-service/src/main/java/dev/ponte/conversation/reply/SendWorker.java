@@ -33,9 +33,6 @@ class SendWorker {
     /** What the channel's clock may be behind ours. */
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
 
-    /** Between two looks at a message whose channel has no phone. */
-    private static final Duration CONNECTION_PAUSE = Duration.ofSeconds(30);
-
     private static final int SWEEP_LIMIT = 64;
 
     private final Sender channel;
@@ -146,9 +143,9 @@ class SendWorker {
     private Uni<Void> failed(Outbound message, SendException failure) {
         boolean unsure = failure.kind() == SendException.Kind.AMBIGUOUS;
         return switch (policy.after(failure.kind(), message.attempt())) {
-            case RetryPolicy.Next.RetryAfter retry ->
-                    later(message, retry.pause(), failure.code(), unsure);
-            case RetryPolicy.Next.AwaitConnection _ ->
+            case RetryPolicy.RetryAfter retry ->
+                    later(message, retry.delay(), failure.code(), unsure);
+            case RetryPolicy.WaitForConnection wait ->
                     connections
                             .set(
                                     pool,
@@ -158,8 +155,8 @@ class SendWorker {
                                     false,
                                     failure.code(),
                                     clock.instant())
-                            .chain(() -> later(message, CONNECTION_PAUSE, failure.code(), false));
-            case RetryPolicy.Next.GiveUp _ -> giveUp(message, failure.code());
+                            .chain(() -> later(message, wait.checkAfter(), failure.code(), false));
+            case RetryPolicy.GiveUp _ -> giveUp(message, failure.code());
         };
     }
 

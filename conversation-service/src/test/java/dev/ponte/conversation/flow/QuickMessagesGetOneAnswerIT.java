@@ -1,0 +1,45 @@
+package dev.ponte.conversation.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Promise 6. */
+@QuarkusTest
+class QuickMessagesGetOneAnswerIT extends FlowTest {
+
+    @Test
+    void three_quick_messages_get_one_answer_to_all() {
+        chatter.customer(phone, "oi");
+        chatter.customer(phone, "tudo bem?");
+        chatter.customer(phone, "quanto custa?");
+
+        awaitAnswers(1);
+        forAWhile().until(() -> answers().size() == 1);
+        assertThat(answers()).containsExactly("Entendi: <oi> <tudo bem?> <quanto custa?>");
+    }
+
+    @Test
+    void a_message_while_the_reply_is_written_supersedes_it() {
+        outside.holdModel();
+        chatter.customer(phone, "primeira " + phone);
+        soon().until(() -> outside.timesAsked("primeira " + phone) == 1);
+        chatter.customer(phone, "segunda");
+        soon().until(() -> outside.timesAsked("primeira " + phone) == 2);
+        outside.letModelAnswer();
+
+        awaitAnswers(1);
+        forAWhile().until(() -> answers().size() == 1);
+        assertThat(answers()).containsExactly("Entendi: <primeira " + phone + "> <segunda>");
+    }
+
+    @Test
+    void the_talk_goes_on_with_its_history() {
+        chatter.customer(phone, "oi");
+        awaitAnswers(1);
+        chatter.customer(phone, "e agora?");
+        awaitAnswers(2);
+        assertThat(answers()).containsExactly("Entendi: <oi>", "Entendi: <e agora?>");
+    }
+}
