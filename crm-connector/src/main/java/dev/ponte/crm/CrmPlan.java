@@ -69,6 +69,15 @@ class CrmPlan implements ServicePlan {
                                     "GET /health diz o estado da suíte; o tópico ponte.integration.call.v1 tem cada chamada externa."),
                             "/api/health"),
                     PlannedFeature.of(
+                            "C7",
+                            new Text(
+                                    "Page of the Kommo integration",
+                                    "Página da integração com o Kommo"),
+                            new Text(
+                                    "The settings are environment variables: KOMMO_ACCOUNT_ID, KOMMO_SUBDOMAIN, KOMMO_WEBHOOK_SECRET.",
+                                    "As configurações são variáveis de ambiente: KOMMO_ACCOUNT_ID, KOMMO_SUBDOMAIN, KOMMO_WEBHOOK_SECRET."),
+                            "/gestao/integracoes/kommo"),
+                    PlannedFeature.of(
                             "D7",
                             new Text("Chatwoot mirror", "Espelho no Chatwoot"),
                             new Text(

@@ -46,7 +46,8 @@ class CrmPlanTest {
         "POST,/api/kommo/deals,E2",
         "POST,/api/kommo/sync,E3",
         "GET,/api/kommo/sync,E3",
-        "GET,/api/health,D9"
+        "GET,/api/health,D9",
+                "GET,/gestao/integracoes/kommo,C7"
     })
     @TestSecurity(user = "ana", roles = Roles.ADMIN, augmentors = RoleHierarchy.class)
     void aPathWhoseTurnHasNotComeSaysSo(String method, String path, String feature) {
@@ -74,7 +75,8 @@ class CrmPlanTest {
         "POST,/api/kommo/deals,E2",
         "POST,/api/kommo/sync,E3",
         "GET,/api/kommo/sync,E3",
-        "GET,/api/health,D9"
+        "GET,/api/health,D9",
+                "GET,/gestao/integracoes/kommo,C7"
     })
     void nobodyGetsInWithoutSigningIn(String method, String path, String feature) {
         given().request(method, path).then().statusCode(401);

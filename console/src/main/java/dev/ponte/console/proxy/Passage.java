@@ -1,0 +1,83 @@
+package dev.ponte.console.proxy;
+
+import dev.ponte.console.route.Route;
+import dev.ponte.kit.problem.PlainProblems;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** One request on its way through the door. */
+final class Passage implements ProxyInterceptor {
+
+    /** Speak of the connection to the service; those of requests the proxy drops by itself. */
+    private static final List<String> HOP_BY_HOP =
+            List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Trailer", "Upgrade");
+
+    private final RoutingContext routing;
+    private final Route route;
+    private final Function<Throwable, PlainProblems.Answer> explain;
+
+    /**
+     * @param explain the answer when the service gives none
+     */
+    Passage(
+            RoutingContext routing,
+            Route route,
+            Function<Throwable, PlainProblems.Answer> explain) {
+        this.routing = routing;
+        this.route = route;
+        this.explain = explain;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        request.setURI(target());
+        forwarded(routing.request()).writeTo(request.headers());
+        return context.sendRequest()
+                .recover(failure -> Future.succeededFuture(answer(request, failure)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        HOP_BY_HOP.forEach(context.response().headers()::remove);
+        return context.sendResponse();
+    }
+
+    /** The path that was matched, so that the service sees no other path than the table did. */
+    private String target() {
+        String query = routing.request().query();
+        String path = route.target(routing.normalizedPath());
+        return query == null ? path : path + "?" + query;
+    }
+
+    private static ForwardedHeaders forwarded(HttpServerRequest request) {
+        SocketAddress client = request.remoteAddress();
+        return new ForwardedHeaders(
+                client == null
+                        ? "unknown"
+                        : Objects.requireNonNullElse(client.hostAddress(), client.host()),
+                request.scheme(),
+                String.valueOf(request.authority()));
+    }
+
+    private ProxyResponse answer(ProxyRequest request, Throwable failure) {
+        PlainProblems.Answer answer = explain.apply(failure);
+        ProxyResponse response = request.release().response().setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        DoorProblem.of(failure)
+                .retryAfterSeconds()
+                .ifPresent(seconds -> response.putHeader("Retry-After", String.valueOf(seconds)));
+        return response.setBody(Body.body(Buffer.buffer(answer.body())));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ponte.console.suite;
+
+import dev.ponte.console.route.SuiteService;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+
+/** The one HTTP client to the services behind the door. */
+@ApplicationScoped
+public class ServiceClient {
+
+    private final HttpClient http;
+    private final SuiteConfig config;
+
+    ServiceClient(Vertx vertx, SuiteConfig config) {
+        this.config = config;
+        this.http =
+                vertx.createHttpClient(
+                        new HttpClientOptions()
+                                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                                .setMaxPoolSize(config.connections())
+                                .setMaxWaitQueueSize(config.waiting())
+                                // Below the services' own, so that an idle connection is closed
+                                // here and no request is lost on one they just closed.
+                                .setKeepAliveTimeout(20)
+                                .setDecompressionSupported(false));
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    /** Where a service is, to be completed with method and path. */
+    public RequestOptions address(SuiteService service) {
+        URI uri = config.uri(service);
+        boolean tls = "https".equals(uri.getScheme());
+        return new RequestOptions()
+                .setHost(uri.getHost())
+                .setPort(uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80)
+                .setSsl(tls);
+    }
+
+    @PreDestroy
+    void close() {
+        http.close();
+    }
+}
