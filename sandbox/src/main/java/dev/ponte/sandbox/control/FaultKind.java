@@ -18,7 +18,7 @@ public enum FaultKind {
     BROKEN_BODY("broken-body", Effect.CUT),
     /** A webhook is delivered twice. */
     DUPLICATE("duplicate", Effect.EMIT, "zapi", "kommo"),
-    /** A webhook waits until the next one has been delivered. */
+    /** A webhook waits until the next one of its kind has been delivered. */
     OUT_OF_ORDER("out-of-order", Effect.EMIT, "zapi", "kommo"),
 
     /** Z-API reports a failure inside a 200; nothing is queued. */

@@ -1,6 +1,7 @@
 package dev.ponte.sandbox.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -23,6 +24,12 @@ final class ProblemMappers {
         return wrong.getCause() instanceof JsonProcessingException unreadable
                 ? unreadable(unreadable)
                 : problem(status, "http-" + status, null);
+    }
+
+    /** Named by itself, because Quarkus has a mapper for it that says nothing. */
+    @ServerExceptionMapper
+    RestResponse<Map<String, Object>> unfitting(MismatchedInputException wrong) {
+        return unreadable(wrong);
     }
 
     private static RestResponse<Map<String, Object>> unreadable(JsonProcessingException wrong) {

@@ -17,7 +17,9 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -27,14 +29,14 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class Courier implements Resettable {
     private static final Logger LOG = Logger.getLogger(Courier.class);
-    private static final int MOST_WAITING = 20_000;
+    private static final int MOST_WAITING = 10_000;
     private static final int CONNECTIONS = 64;
 
     private final Vertx vertx;
     private final HttpClient http;
     private final SandboxClock clock;
     private final MeterRegistry meters;
-    private final HoldBack<Runnable> heldBack = new HoldBack<>();
+    private final Map<String, HoldBack<Runnable>> heldBack = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger generation = new AtomicInteger();
 
@@ -59,7 +61,7 @@ public final class Courier implements Resettable {
             Parcel parcel, RetryRule rule, Optional<Fault> fault, Consumer<Attempt> log) {
         FaultKind kind = fault.map(Fault::kind).orElse(null);
         if (kind == FaultKind.OUT_OF_ORDER) {
-            hold(() -> attempt(parcel, rule, log, 1), fault.orElseThrow().delay());
+            hold(parcel, () -> attempt(parcel, rule, log, 1), fault.orElseThrow().delay());
             return Future.succeededFuture(new Receipt.Held());
         }
         Future<Receipt> first = attempt(parcel, rule, log, 1);
@@ -67,18 +69,25 @@ public final class Courier implements Resettable {
                 kind == FaultKind.DUPLICATE
                         ? first.compose(receipt -> post(parcel).map(again -> receipt))
                         : first;
-        return all.onComplete(done -> heldBack.release().forEach(Runnable::run));
+        return all.onComplete(done -> sameKind(parcel).release().forEach(Runnable::run));
     }
 
-    private void hold(Runnable delivery, Duration atMost) {
-        heldBack.hold(delivery);
+    private void hold(Parcel parcel, Runnable delivery, Duration atMost) {
+        HoldBack<Runnable> held = sameKind(parcel);
+        held.hold(delivery);
         later(
                 atMost,
                 () -> {
-                    if (heldBack.release(delivery)) {
+                    if (held.release(delivery)) {
                         delivery.run();
                     }
                 });
+    }
+
+    /** Order is broken among webhooks of one kind, so that a test can foresee it. */
+    private HoldBack<Runnable> sameKind(Parcel parcel) {
+        return heldBack.computeIfAbsent(
+                parcel.system() + "/" + parcel.kind(), kind -> new HoldBack<>());
     }
 
     /** Runs a task later, unless the sandbox is reset before. */
@@ -170,6 +179,6 @@ public final class Courier implements Resettable {
     @Override
     public void reset() {
         generation.incrementAndGet();
-        heldBack.release();
+        heldBack.clear();
     }
 }
