@@ -26,10 +26,10 @@ class StatusResource {
 
     StatusResource(
             ServicePlan plan,
-            @ConfigProperty(name = "quarkus.application.name") String artifact,
+            @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.plan = plan;
-        this.service = artifact.replaceFirst("^ponte-", "");
+        this.service = service;
         this.version = version;
     }
 
