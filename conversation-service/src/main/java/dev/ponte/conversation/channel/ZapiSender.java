@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
  * Sends texts through Z-API. An attempt ends within its time-out, waiting for its turn included.
@@ -56,8 +57,9 @@ class ZapiSender implements Sender {
     private Uni<Sent> call(ZapiInstance instance, Outgoing message, String body, long started) {
         Duration left = config.timeout().minusNanos(System.nanoTime() - started);
         if (left.compareTo(config.timeout().dividedBy(2)) < 0) {
-            // It waited too long for its turn to be likely to end in time.
-            return Uni.createFrom().failure(ZapiTransport.tooMany());
+            // It waited too long for its turn to be likely to end in time; not the instance's
+            // fault.
+            return Uni.createFrom().failure(new BulkheadException("no time left"));
         }
         return api.sendText(
                         instance.id(),

@@ -24,7 +24,7 @@ final class ZapiTransport {
     static Throwable failure(Throwable thrown) {
         return switch (thrown) {
             case CircuitBreakerOpenException _ -> retryable("circuit_open");
-            case BulkheadException _ -> tooMany();
+            case BulkheadException _ -> retryable("too_many_here");
             case TimeoutException _ -> timeout();
             case IOException _, VertxException _, ProcessingException _ -> broken(thrown);
             default -> thrown;
@@ -34,11 +34,6 @@ final class ZapiTransport {
     /** The request was probably written: whether Z-API has queued the text is open. */
     static SendException timeout() {
         return new SendException(Kind.AMBIGUOUS, "timeout");
-    }
-
-    /** Our own bulkhead is full: nothing was sent. */
-    static SendException tooMany() {
-        return retryable("too_many_here");
     }
 
     private static SendException broken(Throwable thrown) {

@@ -51,15 +51,15 @@ final class ChatExchange {
     }
 
     private Uni<Draft> call(ChatRequest request, @Nullable String traceparent, Deadline deadline) {
-        Duration patience = deadline.atMost(timeout);
-        if (patience.isZero()) {
-            // It waited for its turn until it was too late.
-            return Uni.createFrom().failure(failed(Reason.TIMEOUT, false, "no_time_left"));
+        Duration left = deadline.left();
+        if (left.compareTo(Deadline.USEFUL) < 0) {
+            // It waited for its turn until it was too late; that is our doing, not the server's.
+            return Uni.createFrom().failure(new BulkheadException("no time left"));
         }
         long started = System.nanoTime();
         return api.complete(traceparent, request.json())
                 .ifNoItem()
-                .after(patience)
+                .after(left.compareTo(timeout) < 0 ? left : timeout)
                 .failWith(() -> failed(Reason.TIMEOUT, true, "timeout"))
                 .map(response -> draft(response, request.model()))
                 .onFailure()

@@ -5,6 +5,9 @@ import java.time.Duration;
 /** The end of our patience, on a clock that only moves forward. */
 record Deadline(long atNanos) {
 
+    /** Time below which another attempt is not worth starting. */
+    static final Duration USEFUL = Duration.ofSeconds(1);
+
     static Deadline in(Duration patience) {
         return new Deadline(System.nanoTime() + patience.toNanos());
     }
@@ -12,11 +15,5 @@ record Deadline(long atNanos) {
     /** Zero when it has passed. */
     Duration left() {
         return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
-    }
-
-    /** The time an attempt may take. */
-    Duration atMost(Duration timeout) {
-        Duration left = left();
-        return left.compareTo(timeout) < 0 ? left : timeout;
     }
 }

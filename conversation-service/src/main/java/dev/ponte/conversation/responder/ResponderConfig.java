@@ -74,7 +74,7 @@ interface ResponderConfig {
     @WithDefault("PT30S")
     Duration timeout();
 
-    /** For all attempts and the waits between them. */
+    /** For all attempts and the waits between them; no attempt begins in its last second. */
     @WithDefault("PT90S")
     Duration deadline();
 

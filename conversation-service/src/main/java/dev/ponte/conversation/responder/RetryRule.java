@@ -16,9 +16,6 @@ final class RetryRule {
     private static final Duration LONGEST_WISH = Duration.ofSeconds(60);
     private static final double JITTER = 0.25;
 
-    /** Time below which another attempt is not worth starting. */
-    private static final Duration USEFUL = Duration.ofSeconds(1);
-
     private final int maxAttempts;
 
     RetryRule(int maxAttempts) {
@@ -59,7 +56,9 @@ final class RetryRule {
             return new Next.GiveUp();
         }
         Duration pause = wish != null ? wish : backOff(attempt, random);
-        return pause.plus(USEFUL).compareTo(left) > 0 ? new Next.GiveUp() : new Next.Again(pause);
+        return pause.plus(Deadline.USEFUL).compareTo(left) > 0
+                ? new Next.GiveUp()
+                : new Next.Again(pause);
     }
 
     private static Duration backOff(int attempt, double random) {

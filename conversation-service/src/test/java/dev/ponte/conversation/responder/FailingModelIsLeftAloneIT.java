@@ -26,7 +26,7 @@ class FailingModelIsLeftAloneIT {
                 new ResponderBench()
                         .with("max-attempts", "1")
                         .with("breaker.window", "4")
-                        .with("breaker.delay", "PT0.5S");
+                        .with("breaker.delay", "PT2S");
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class FailingModelIsLeftAloneIT {
         assertThat(reason()).isEqualTo(Reason.CIRCUIT_OPEN);
         assertThat(bench.server.calls()).hasSize(4);
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> reason() == null);
+        await().atMost(Duration.ofSeconds(15)).until(() -> reason() == null);
         assertThat(bench.reply(TURN).text()).isEqualTo("Olá");
     }
 

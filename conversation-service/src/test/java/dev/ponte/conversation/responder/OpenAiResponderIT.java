@@ -221,7 +221,7 @@ class OpenAiResponderIT {
     @Test
     void theDeadlineHoldsHoweverManyAttemptsAreLeft() {
         bench.server.hangs();
-        bench.with("timeout", "PT10S").with("deadline", "PT1S").with("max-attempts", "9");
+        bench.with("timeout", "PT10S").with("deadline", "PT2S").with("max-attempts", "9");
 
         long started = System.nanoTime();
         ResponderException failure = fail();

@@ -44,6 +44,11 @@ public final class ScriptedServer implements AutoCloseable {
         public String header(String name) {
             return headers.get(name.toLowerCase(Locale.ROOT));
         }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
     }
 
     public URI uri(String path) {
