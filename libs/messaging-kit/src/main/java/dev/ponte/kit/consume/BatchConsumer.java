@@ -6,6 +6,8 @@ import dev.ponte.kit.deadletter.DeadLetters;
 import dev.ponte.kit.deadletter.RejectRecordException;
 import dev.ponte.kit.deadletter.SourceRecord;
 import dev.ponte.kit.inbox.Inbox;
+import dev.ponte.kit.log.LogKey;
+import dev.ponte.kit.log.LogLine;
 import dev.ponte.kit.outbox.Outbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -15,8 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
 
 /**
  * The way events come into a service: a poll is one batch, one inbox statement, one transaction.
@@ -34,6 +37,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
  */
 @ApplicationScoped
 public class BatchConsumer {
+
+    private static final Logger LOG = Logger.getLogger(BatchConsumer.class);
 
     private final Outbox outbox;
     private final Inbox inbox;
@@ -96,7 +101,7 @@ public class BatchConsumer {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return whileAway(work.consumer, inOneTransaction(work, events))
+        return inOneTransaction(work, events)
                 .onFailure(failure -> !stopping)
                 .recoverWithUni(
                         failure ->
@@ -112,12 +117,14 @@ public class BatchConsumer {
                 .chain(() -> handleOrSplit(work, events.subList(middle, events.size())));
     }
 
-    /** The record at fault stands alone: a few more tries, then it is given up. */
+    /**
+     * The record at fault stands alone and has failed once: a few more tries, then it is given up.
+     */
     private Uni<Void> again(Work work, Received event, Throwable first) {
         if (first instanceof RejectRecordException || config.attempts() <= 1) {
             return reject(work.consumer, event.source(), first);
         }
-        return whileAway(work.consumer, inOneTransaction(work, List.of(event)))
+        return failingFirst(first, inOneTransaction(work, List.of(event)))
                 .onFailure(failure -> !stopping && !(failure instanceof RejectRecordException))
                 .retry()
                 .withBackOff(config.backOff(), config.maxBackOff())
@@ -126,26 +133,36 @@ public class BatchConsumer {
                 .recoverWithUni(failure -> reject(work.consumer, event.source(), failure));
     }
 
-    private Uni<Void> inOneTransaction(Work work, List<Received> events) {
+    /** The failure that happened already counts as the first try, and is waited after. */
+    private static Uni<Void> failingFirst(Throwable first, Uni<Void> work) {
+        AtomicBoolean happened = new AtomicBoolean();
         return Uni.createFrom()
-                .deferred(() -> outbox.transaction(tx -> handleFresh(tx, work, events)));
+                .deferred(() -> happened.getAndSet(true) ? work : Uni.createFrom().failure(first));
     }
 
-    private Uni<Void> handleFresh(SqlConnection tx, Work work, List<Received> events) {
-        Set<String> ids = Batches.ids(events);
-        return inbox.firstSeen(tx, work.consumer, ids)
+    /** Tried again for as long as PostgreSQL is away. */
+    private Uni<Void> inOneTransaction(Work work, List<Received> events) {
+        return Uni.createFrom()
+                .deferred(() -> outbox.transaction(tx -> handleFresh(tx, work, events)))
+                .onFailure(this::waits)
+                .invoke(failure -> waiting(work.consumer, failure))
+                .onFailure(this::waits)
+                .retry()
+                .withBackOff(config.backOff(), config.maxBackOff())
+                .indefinitely()
+                .invoke(fresh -> metrics.handled(work.consumer, fresh, events.size()))
+                .replaceWithVoid();
+    }
+
+    /** Gives how many were new. */
+    private Uni<Integer> handleFresh(SqlConnection tx, Work work, List<Received> events) {
+        return inbox.firstSeen(tx, work.consumer, Batches.ids(events))
                 .map(fresh -> Batches.firstOfEach(events, fresh))
                 .flatMap(
                         fresh ->
-                                (fresh.isEmpty()
-                                                ? Uni.createFrom().voidItem()
-                                                : work.handler.handle(tx, fresh))
-                                        .invoke(
-                                                () ->
-                                                        metrics.handled(
-                                                                work.consumer,
-                                                                fresh.size(),
-                                                                events.size())));
+                                fresh.isEmpty()
+                                        ? Uni.createFrom().item(0)
+                                        : work.handler.handle(tx, fresh).replaceWith(fresh.size()));
     }
 
     private Uni<Void> reject(String consumer, SourceRecord record, Throwable failure) {
@@ -153,20 +170,19 @@ public class BatchConsumer {
         return Uni.createFrom()
                 .deferred(() -> deadLetters.reject(consumer, record, failure))
                 .onFailure(any -> !stopping)
-                .invoke(() -> metrics.retry(consumer))
+                .invoke(any -> waiting(consumer, any))
                 .onFailure(any -> !stopping)
                 .retry()
                 .withBackOff(config.backOff(), config.maxBackOff())
                 .indefinitely();
     }
 
-    private Uni<Void> whileAway(String consumer, Uni<Void> work) {
-        return work.onFailure(this::waits)
-                .invoke(() -> metrics.retry(consumer))
-                .onFailure(this::waits)
-                .retry()
-                .withBackOff(config.backOff(), config.maxBackOff())
-                .indefinitely();
+    private void waiting(String consumer, Throwable failure) {
+        metrics.retry(consumer);
+        LogLine.of("consumer waits")
+                .with(LogKey.CONSUMER, consumer)
+                .with(LogKey.ERROR, failure.getClass().getSimpleName())
+                .log(LOG, Logger.Level.WARN);
     }
 
     private boolean waits(Throwable failure) {

@@ -1,9 +1,12 @@
 package dev.ponte.kit.consume;
 
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,16 @@ final class Failures {
 
     /** 25006 read-only (fail-over under way), 55P03 lock not available. */
     private static final Set<String> PASSING_STATES = Set.of("25006", "55P03");
+
+    /** What the client says without a type of its own; it says other things that way too. */
+    private static final List<String> LOST_CONNECTION =
+            List.of(
+                    "Timeout",
+                    "Connection is not active",
+                    "Connection was closed",
+                    "Connection closed",
+                    "Pool closed",
+                    "Client is closed");
 
     private static final int MAX_DEPTH = 16;
 
@@ -43,10 +56,16 @@ final class Failures {
             case IOException e -> true;
             case TimeoutException e -> true;
             case io.smallrye.mutiny.TimeoutException e -> true;
-            // The pool's "Timeout" and "Connection was closed" have no type of their own.
-            case VertxException e -> true;
-            default -> failure.getClass().getSimpleName().equals("NoStackTraceThrowable");
+            // A failure and the roll-back that failed after it.
+            case CompositeException e -> e.getCauses().stream().anyMatch(Failures::passes);
+            case VertxException e -> isLostConnection(e.getMessage());
+            case NoStackTraceThrowable e -> isLostConnection(e.getMessage());
+            default -> false;
         };
+    }
+
+    private static boolean isLostConnection(@Nullable String message) {
+        return message != null && LOST_CONNECTION.stream().anyMatch(message::startsWith);
     }
 
     private static boolean passes(@Nullable String sqlState) {

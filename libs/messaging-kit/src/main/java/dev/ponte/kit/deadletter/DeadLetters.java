@@ -44,7 +44,7 @@ public class DeadLetters {
         this.outbox = outbox;
         this.inbox = inbox;
         this.meters = meters;
-        this.source = "/ponte/" + application;
+        this.source = "/ponte/" + application.replaceFirst("^ponte-", "");
     }
 
     /**
@@ -55,6 +55,38 @@ public class DeadLetters {
      */
     public Uni<Void> reject(String consumer, SourceRecord record, Throwable failure) {
         Rejection rejection = Rejection.of(failure);
+        return write(consumer, record, rejection, text(record.value()))
+                .onFailure(EventTooLargeException.class)
+                .recoverWithUni(() -> write(consumer, record, rejection, null))
+                .invoke(
+                        written -> {
+                            if (written) {
+                                tell(consumer, record, rejection, failure);
+                            }
+                        })
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> write(
+            String consumer, SourceRecord record, Rejection rejection, @Nullable String value) {
+        OutboxRecord letter = letter(consumer, record, rejection, value);
+        return outbox.transaction(tx -> once(tx, consumer, letter));
+    }
+
+    /** The same record may come again before its offset is committed. */
+    private Uni<Boolean> once(SqlConnection tx, String consumer, OutboxRecord letter) {
+        return inbox.firstSeen(tx, consumer, Set.of(letter.event().id()))
+                .flatMap(
+                        first ->
+                                first.isEmpty()
+                                        ? Uni.createFrom().item(false)
+                                        : outbox.append(tx, List.of(letter)).replaceWith(true));
+    }
+
+    private void tell(
+            String consumer, SourceRecord record, Rejection rejection, Throwable failure) {
+        meters.counter("ponte.dead.letters", "consumer", consumer, "reason", rejection.reason())
+                .increment();
         LogLine.of("record rejected")
                 .with(LogKey.CONSUMER, consumer)
                 .with(LogKey.TOPIC, record.topic())
@@ -63,27 +95,6 @@ public class DeadLetters {
                 .with(LogKey.EVENT, record.headers().get("ce_id"))
                 .with(LogKey.REASON, rejection.reason())
                 .log(LOG, Logger.Level.ERROR, failure);
-        return write(consumer, record, rejection, text(record.value()))
-                .onFailure(EventTooLargeException.class)
-                .recoverWithUni(() -> write(consumer, record, rejection, null));
-    }
-
-    private Uni<Void> write(
-            String consumer, SourceRecord record, Rejection rejection, @Nullable String value) {
-        OutboxRecord letter = letter(consumer, record, rejection, value);
-        return outbox.transaction(tx -> once(tx, consumer, letter))
-                .invoke(written -> count(consumer, rejection))
-                .replaceWithVoid();
-    }
-
-    /** The same record may come again before its offset is committed. */
-    private Uni<Void> once(SqlConnection tx, String consumer, OutboxRecord letter) {
-        return inbox.firstSeen(tx, consumer, Set.of(letter.event().id()))
-                .flatMap(
-                        first ->
-                                first.isEmpty()
-                                        ? Uni.createFrom().voidItem()
-                                        : outbox.append(tx, List.of(letter)));
     }
 
     private OutboxRecord letter(
@@ -116,10 +127,5 @@ public class DeadLetters {
 
     private static @Nullable String text(byte @Nullable [] value) {
         return value == null ? null : new String(value, StandardCharsets.UTF_8);
-    }
-
-    private void count(String consumer, Rejection rejection) {
-        meters.counter("ponte.dead.letters", "consumer", consumer, "reason", rejection.reason())
-                .increment();
     }
 }

@@ -1,33 +1,27 @@
 package dev.ponte.kit.outbox;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sends to Kafka. */
 interface EventPublisher extends AutoCloseable {
 
     /**
-     * Sends in order and waits for all confirmations.
+     * What became of the events of one round.
      *
-     * @throws PublishException when some are not confirmed; names those that are
+     * @param confirmed ids of those that Kafka has
+     * @param failure why the others are not confirmed; null when all are
      */
-    void publish(List<PendingRecord> records) throws InterruptedException;
+    record Published(List<Long> confirmed, @Nullable Throwable failure) {
+
+        public Published {
+            confirmed = List.copyOf(confirmed);
+        }
+    }
+
+    /** Sends in order and waits for the confirmations. */
+    Published publish(List<PendingRecord> records) throws InterruptedException;
 
     @Override
     void close();
-
-    /** Kafka did not confirm everything. */
-    final class PublishException extends RuntimeException {
-
-        private final transient List<Long> confirmed;
-
-        PublishException(List<Long> confirmed, Throwable cause) {
-            super("not everything was confirmed", cause);
-            this.confirmed = confirmed;
-        }
-
-        /** Ids that Kafka has. */
-        List<Long> confirmed() {
-            return confirmed;
-        }
-    }
 }

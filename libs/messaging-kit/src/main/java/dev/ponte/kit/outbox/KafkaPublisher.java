@@ -41,7 +41,7 @@ class KafkaPublisher implements EventPublisher {
     }
 
     @Override
-    public void publish(List<PendingRecord> records) throws InterruptedException {
+    public Published publish(List<PendingRecord> records) throws InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
         List<Future<RecordMetadata>> sent = send(records);
         List<Long> confirmed = new ArrayList<>(records.size());
@@ -56,9 +56,7 @@ class KafkaPublisher implements EventPublisher {
                 abort();
             }
         }
-        if (failure != null) {
-            throw new PublishException(confirmed, failure);
-        }
+        return new Published(confirmed, failure);
     }
 
     /** Sends in order, and nothing after the first that was refused. */

@@ -20,7 +20,7 @@ public interface OutboxConfig {
     @WithDefault("1s")
     Duration sweepEvery();
 
-    /** How soon to look again for shards that another replica was working on. */
+    /** How soon to look again for shards that another replica works on; doubles up to a sweep. */
     @WithDefault("20ms")
     Duration contendedEvery();
 

@@ -30,8 +30,11 @@ class OutboxRelay {
     private final RelayMetrics metrics;
     private final OutboxConfig config;
     private final RelayRound round;
+    private final BackOff backOffs;
+    private final BackOff contentions;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private int contended;
     private long measuredAt = Long.MIN_VALUE;
     private @Nullable Thread thread;
 
@@ -47,6 +50,8 @@ class OutboxRelay {
         this.metrics = metrics;
         this.config = config;
         this.round = new RelayRound(publisher, metrics, config.batchSize());
+        this.backOffs = new BackOff(config.backOff(), config.maxBackOff());
+        this.contentions = new BackOff(config.contendedEvery(), config.sweepEvery());
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -85,24 +90,38 @@ class OutboxRelay {
     }
 
     private void relay() {
-        Duration backOff = config.backOff();
+        int failures = 0;
         try {
             while (stopping.getCount() > 0) {
                 try {
                     Duration wait = waitAfter(oneRound());
-                    backOff = config.backOff();
+                    recovered(failures);
+                    failures = 0;
                     bell.await(wait);
                 } catch (RuntimeException e) {
                     // Kafka or PostgreSQL is away, in whichever of many ways: the rows are safe.
-                    LogLine.of("outbox relay waits")
-                            .with(LogKey.ERROR, e.getClass().getSimpleName())
-                            .log(LOG, Logger.Level.WARN, e);
-                    pause(backOff);
-                    backOff = longer(backOff);
+                    failed(e, ++failures);
+                    pause(backOffs.after(failures));
                 }
             }
         } catch (InterruptedException e) {
             LOG.debug("outbox relay interrupted");
+        }
+    }
+
+    /** Once per outage, and again at debug: an hour away is not an hour of warnings. */
+    private static void failed(RuntimeException failure, int times) {
+        LogLine.of("outbox relay waits")
+                .with(LogKey.ERROR, failure.getClass().getSimpleName())
+                .with(LogKey.ATTEMPT, times)
+                .log(LOG, times == 1 ? Logger.Level.WARN : Logger.Level.DEBUG, failure);
+    }
+
+    private static void recovered(int failures) {
+        if (failures > 0) {
+            LogLine.of("outbox relay goes on")
+                    .with(LogKey.ATTEMPT, failures)
+                    .log(LOG, Logger.Level.INFO);
         }
     }
 
@@ -117,9 +136,9 @@ class OutboxRelay {
         SqlConnection connection = pool.getConnection().await().atMost(config.databaseTimeout());
         OutboxTable table = new OutboxTable(connection, config.databaseTimeout());
         try {
-            RelayRound.Outcome outcome = round.run(table);
+            // First, so that the figures tell of a Kafka that is away.
             measureNowAndThen(connection);
-            return outcome;
+            return round.run(table);
         } finally {
             table.release();
         }
@@ -134,15 +153,13 @@ class OutboxRelay {
     }
 
     private Duration waitAfter(RelayRound.Outcome outcome) {
+        if (outcome != RelayRound.Outcome.CONTENDED) {
+            contended = 0;
+        }
         return switch (outcome) {
             case MORE -> Duration.ZERO;
-            case CONTENDED -> config.contendedEvery();
+            case CONTENDED -> contentions.after(++contended);
             case DRAINED -> config.sweepEvery();
         };
-    }
-
-    private Duration longer(Duration backOff) {
-        Duration doubled = backOff.multipliedBy(2);
-        return doubled.compareTo(config.maxBackOff()) < 0 ? doubled : config.maxBackOff();
     }
 }

@@ -21,7 +21,7 @@ class RelayMetrics {
 
     private static final String MEASURE =
             """
-            SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT 100000) AS some),
+            SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT 100000) AS counted),
                    COALESCE(EXTRACT(EPOCH FROM now() -
                        (SELECT created_at FROM outbox ORDER BY id LIMIT 1)), 0)::float8
             """;

@@ -1,6 +1,6 @@
 package dev.ponte.kit.outbox;
 
-import dev.ponte.kit.outbox.EventPublisher.PublishException;
+import dev.ponte.kit.outbox.EventPublisher.Published;
 import java.util.List;
 
 /**
@@ -43,17 +43,22 @@ final class RelayRound {
         return claim.contended() ? Outcome.CONTENDED : Outcome.DRAINED;
     }
 
+    /** Only what Kafka confirmed is removed; anything thrown in between removes nothing. */
     private void publish(OutboxTable table, List<PendingRecord> records)
             throws InterruptedException {
-        List<Long> confirmed = records.stream().map(PendingRecord::id).toList();
-        try {
-            publisher.publish(records);
-        } catch (PublishException e) {
-            confirmed = e.confirmed();
-            throw e;
-        } finally {
-            metrics.published(confirmed.size());
-            table.delete(confirmed);
+        Published published = publisher.publish(records);
+        metrics.published(published.confirmed().size());
+        table.delete(published.confirmed());
+        if (published.failure() != null) {
+            throw new NotConfirmedException(published.failure());
+        }
+    }
+
+    /** Kafka did not confirm everything in time. */
+    static final class NotConfirmedException extends RuntimeException {
+
+        NotConfirmedException(Throwable cause) {
+            super("Kafka did not confirm everything", cause);
         }
     }
 }
