@@ -28,7 +28,7 @@ public class PlainProblems {
                         HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE,
                         HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag(),
                         HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE),
-                responses.write(Problem.of(problem, request.normalizedPath()), locale));
+                responses.write(Problem.of(problem, ShownPath.of(request)), locale));
     }
 
     /** Ends the request with the problem. */

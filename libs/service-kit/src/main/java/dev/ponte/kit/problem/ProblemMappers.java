@@ -22,7 +22,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException exception, RoutingContext request) {
-        return responses.response(Problem.of(exception, request.normalizedPath()), request);
+        return responses.response(Problem.of(exception, ShownPath.of(request)), request);
     }
 
     @ServerExceptionMapper
@@ -30,12 +30,12 @@ class ProblemMappers {
         if (Violations.areOurs(exception)) {
             return unexpected(exception, request);
         }
-        return responses.response(Violations.problem(exception, request.normalizedPath()), request);
+        return responses.response(Violations.problem(exception, ShownPath.of(request)), request);
     }
 
     @ServerExceptionMapper
     Response json(MismatchedInputException exception, RoutingContext request) {
-        return responses.response(BadJson.problem(exception, request.normalizedPath()), request);
+        return responses.response(BadJson.problem(exception, ShownPath.of(request)), request);
     }
 
     @ServerExceptionMapper
@@ -45,14 +45,13 @@ class ProblemMappers {
             return response;
         }
         if (exception.getCause() instanceof JsonProcessingException unreadable) {
-            return responses.response(
-                    BadJson.problem(unreadable, request.normalizedPath()), request);
+            return responses.response(BadJson.problem(unreadable, ShownPath.of(request)), request);
         }
         if (response.getStatus() >= 500) {
             LOG.errorf(exception, "request failed");
         }
         return responses.response(
-                Problem.of(CommonProblem.ofStatus(response.getStatus()), request.normalizedPath()),
+                Problem.of(CommonProblem.ofStatus(response.getStatus()), ShownPath.of(request)),
                 request);
     }
 
@@ -61,6 +60,6 @@ class ProblemMappers {
     Response unexpected(Exception exception, RoutingContext request) {
         LOG.errorf(exception, "request failed unexpectedly");
         return responses.response(
-                Problem.of(CommonProblem.INTERNAL, request.normalizedPath()), request);
+                Problem.of(CommonProblem.INTERNAL, ShownPath.of(request)), request);
     }
 }

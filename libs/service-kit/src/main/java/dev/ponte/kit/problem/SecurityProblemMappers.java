@@ -39,7 +39,7 @@ class SecurityProblemMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException exception, RoutingContext request) {
         return responses.response(
-                Problem.of(CommonProblem.FORBIDDEN, request.normalizedPath()), request);
+                Problem.of(CommonProblem.FORBIDDEN, ShownPath.of(request)), request);
     }
 
     private Uni<Response> challenged(RoutingContext request) {
@@ -55,8 +55,7 @@ class SecurityProblemMappers {
     private Response unauthenticated(RoutingContext request, @Nullable ChallengeData challenge) {
         Response.ResponseBuilder answer =
                 responses.builder(
-                        Problem.of(CommonProblem.UNAUTHENTICATED, request.normalizedPath()),
-                        request);
+                        Problem.of(CommonProblem.UNAUTHENTICATED, ShownPath.of(request)), request);
         if (challenge != null && challenge.status == 401) {
             challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
         }
