@@ -5,7 +5,7 @@ import static dev.ponte.gateway.intake.WebhookDocs.NOT_STORED;
 import static dev.ponte.gateway.intake.WebhookDocs.UNKNOWN;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,7 +38,7 @@ class KommoResource {
     @APIResponse(responseCode = "200", description = ACCEPTED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "503", description = NOT_STORED)
-    Uni<RestResponse<Void>> hook(@Context HttpServerRequest request, byte[] body) {
+    public Uni<RestResponse<Void>> hook(@Context RoutingContext request, byte[] body) {
         return take(request, null, body);
     }
 
@@ -48,13 +48,13 @@ class KommoResource {
     @APIResponse(responseCode = "200", description = ACCEPTED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "503", description = NOT_STORED)
-    Uni<RestResponse<Void>> hook(
-            @PathParam("secret") String secret, @Context HttpServerRequest request, byte[] body) {
+    public Uni<RestResponse<Void>> hook(
+            @PathParam("secret") String secret, @Context RoutingContext request, byte[] body) {
         return take(request, secret, body);
     }
 
     private Uni<RestResponse<Void>> take(
-            HttpServerRequest request, @Nullable String secret, byte[] body) {
+            RoutingContext request, @Nullable String secret, byte[] body) {
         Delivery delivery = Request.delivery(request, PATH, secret, body);
         return intake.take(door, delivery, Request.traceparent(request))
                 .map(stored -> RestResponse.ok());

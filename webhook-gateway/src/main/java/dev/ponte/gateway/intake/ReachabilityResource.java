@@ -32,7 +32,7 @@ class ReachabilityResource {
 
     @GET
     @Operation(summary = "Whether webhooks can be reached, and which sources are configured")
-    Reachability test() {
+    public Reachability test() {
         return new Reachability(
                 "ok",
                 "webhook-gateway",

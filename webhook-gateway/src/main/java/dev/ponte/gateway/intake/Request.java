@@ -1,6 +1,8 @@
 package dev.ponte.gateway.intake;
 
+import dev.ponte.kit.problem.ShownPath;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ final class Request {
      * @param pathSecret the secret, when it stands in the path
      */
     static Delivery delivery(
-            HttpServerRequest request, String path, @Nullable String pathSecret, byte[] body) {
+            RoutingContext context, String path, @Nullable String pathSecret, byte[] body) {
+        HttpServerRequest request = context.request();
         Instant now = Instant.now();
         String querySecret = request.getParam(SECRET);
         String shownPath = path;
@@ -32,6 +35,7 @@ final class Request {
         } else {
             secret = request.getHeader(SECRET_HEADER);
         }
+        ShownPath.set(context, shownPath);
         return new Delivery(
                 DeliveryIds.next(now),
                 shownPath,
@@ -41,7 +45,7 @@ final class Request {
                 now);
     }
 
-    static @Nullable String traceparent(HttpServerRequest request) {
-        return request.getHeader("traceparent");
+    static @Nullable String traceparent(RoutingContext context) {
+        return context.request().getHeader("traceparent");
     }
 }

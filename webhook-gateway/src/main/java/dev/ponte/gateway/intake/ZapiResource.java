@@ -5,7 +5,7 @@ import static dev.ponte.gateway.intake.WebhookDocs.NOT_STORED;
 import static dev.ponte.gateway.intake.WebhookDocs.UNKNOWN;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,8 +43,8 @@ class ZapiResource {
     @APIResponse(responseCode = "200", description = ACCEPTED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "503", description = NOT_STORED)
-    Uni<RestResponse<Void>> callback(
-            @PathParam("kind") String kind, @Context HttpServerRequest request, byte[] body) {
+    public Uni<RestResponse<Void>> callback(
+            @PathParam("kind") String kind, @Context RoutingContext request, byte[] body) {
         return take(request, "/webhook/" + kind, null, body);
     }
 
@@ -54,10 +54,10 @@ class ZapiResource {
     @APIResponse(responseCode = "200", description = ACCEPTED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "503", description = NOT_STORED)
-    Uni<RestResponse<Void>> callback(
+    public Uni<RestResponse<Void>> callback(
             @PathParam("kind") String kind,
             @PathParam("secret") String secret,
-            @Context HttpServerRequest request,
+            @Context RoutingContext request,
             byte[] body) {
         return take(request, "/webhook/" + kind, secret, body);
     }
@@ -68,7 +68,7 @@ class ZapiResource {
     @APIResponse(responseCode = "200", description = ACCEPTED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "503", description = NOT_STORED)
-    Uni<RestResponse<Void>> any(@Context HttpServerRequest request, byte[] body) {
+    public Uni<RestResponse<Void>> any(@Context RoutingContext request, byte[] body) {
         return take(request, "/webhooks/zapi", null, body);
     }
 
@@ -78,13 +78,13 @@ class ZapiResource {
     @APIResponse(responseCode = "200", description = ACCEPTED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "503", description = NOT_STORED)
-    Uni<RestResponse<Void>> any(
-            @PathParam("secret") String secret, @Context HttpServerRequest request, byte[] body) {
+    public Uni<RestResponse<Void>> any(
+            @PathParam("secret") String secret, @Context RoutingContext request, byte[] body) {
         return take(request, "/webhooks/zapi", secret, body);
     }
 
     private Uni<RestResponse<Void>> take(
-            HttpServerRequest request, String path, @Nullable String secret, byte[] body) {
+            RoutingContext request, String path, @Nullable String secret, byte[] body) {
         Delivery delivery = Request.delivery(request, path, secret, body);
         return intake.take(door, delivery, Request.traceparent(request))
                 .map(stored -> RestResponse.ok());

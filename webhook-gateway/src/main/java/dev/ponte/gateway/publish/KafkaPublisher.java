@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Puts the records of a delivery on Kafka, all at once, and says when all replicas have them.
  *
  * <p>Sending takes no thread: the producer never blocks ({@code max.block.ms=0}) and is called on
- * the event loop, in order. The price is that it refuses records of topics it does not know yet, so
- * the first deliveries wait here, without a thread, until it knows them; it does not forget them.
+ * the event loop, in order. The price is that it refuses records of topics it does not know: at
+ * start, and after an outage, when it forgets its brokers to find new ones. Deliveries then wait
+ * here, without a thread, until it knows them or their time is up.
  */
 @ApplicationScoped
 public class KafkaPublisher {
@@ -40,7 +41,6 @@ public class KafkaPublisher {
     private final KafkaProducer<String, byte[]> producer;
     private final Duration timeout;
     private final int maxRecord;
-    private volatile boolean topicsKnown;
 
     KafkaPublisher(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -66,12 +66,12 @@ public class KafkaPublisher {
             }
             records.add(record);
         }
-        return topicsKnown ? send(records, timeout) : sendOnceKnown(records);
+        return topicsKnown() ? send(records, timeout) : sendOnceKnown(records);
     }
 
     /** Makes the producer ask for its topics, so that the first delivery finds them known. */
     void warmUp() {
-        askForTopics();
+        topicsKnown();
     }
 
     @PreDestroy
@@ -82,8 +82,14 @@ public class KafkaPublisher {
     private Uni<@Nullable Void> send(
             List<ProducerRecord<String, byte[]>> records, Duration within) {
         Acknowledgements acknowledgements = new Acknowledgements(records.size());
-        for (ProducerRecord<String, byte[]> record : records) {
-            producer.send(record, acknowledgements);
+        try {
+            for (ProducerRecord<String, byte[]> record : records) {
+                producer.send(record, acknowledgements);
+            }
+        } catch (KafkaException | IllegalStateException e) {
+            // A producer that is closed or cannot go on says so at once.
+            return Uni.createFrom()
+                    .failure(new NotPublishedException(Reason.REJECTED, "Kafka's producer", e));
         }
         // Not Mutiny's timer: this one forgets its entry as soon as the future is done.
         return Uni.createFrom()
@@ -107,14 +113,14 @@ public class KafkaPublisher {
     }
 
     private boolean requireTopics() {
-        if (!askForTopics()) {
+        if (!topicsKnown()) {
             throw new TopicsUnknownException();
         }
         return true;
     }
 
     /** Whether all topics are known; asks for those that are not, in the background. */
-    private boolean askForTopics() {
+    private boolean topicsKnown() {
         boolean known = true;
         for (Topic topic : TOPICS) {
             try {
@@ -123,7 +129,6 @@ public class KafkaPublisher {
                 known = false;
             }
         }
-        topicsKnown = known;
         return known;
     }
 

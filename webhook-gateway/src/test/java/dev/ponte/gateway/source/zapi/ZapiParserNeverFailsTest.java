@@ -66,7 +66,7 @@ class ZapiParserNeverFailsTest {
         read(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_500)
     void onKnownFieldsWithAnyValues(@ForAll("bodies") JsonNode body) {
         if (parser.parse(body, NOW) instanceof Parsed.Accepted(var events)) {
             assertThat(events)

@@ -1,0 +1,31 @@
+package dev.ponte.gateway;
+
+import dev.ponte.testing.KafkaResource;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** A gateway with one source of each kind open, on a real Kafka. */
+public class OpenSources implements QuarkusTestProfile {
+
+    public static final String INSTANCE = "3EAA11BB22CC33DD44EE55FF66007788";
+    public static final String ZAPI_SECRET = "zapi-secret-0123456789-0123456789";
+    public static final String ZAPI_TOKEN = "5AB10C0D20E30F405A60B70C80D90E0F";
+    public static final String KOMMO_SECRET = "kommo-secret-0123456789-012345678";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "ZAPI_INSTANCE_ID", INSTANCE,
+                "ZAPI_INSTANCE_TOKEN", ZAPI_TOKEN,
+                "ZAPI_WEBHOOK_SECRET", ZAPI_SECRET,
+                "KOMMO_ACCOUNT_ID", "31987654",
+                "KOMMO_SUBDOMAIN", "brasilhomes",
+                "KOMMO_WEBHOOK_SECRET", KOMMO_SECRET);
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(KafkaResource.class));
+    }
+}
