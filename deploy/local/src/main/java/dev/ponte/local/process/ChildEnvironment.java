@@ -55,9 +55,11 @@ public final class ChildEnvironment {
         String sandbox = url(Part.SANDBOX);
         Map<String, String> addresses = new TreeMap<>();
         addresses.put("PONTE_OIDC_ISSUER", sandbox + "/oidc");
+        addresses.put("SANDBOX_OIDC_ISSUER", sandbox + "/oidc");
         addresses.put("ZAPI_BASE_URL", sandbox + "/zapi");
         addresses.put("OPENAI_BASE_URL", sandbox + "/openai/v1");
         addresses.put("SANDBOX_WEBHOOK_BASE", url(Part.CONSOLE));
+        addresses.put("PONTE_SANDBOX_URL", sandbox);
         for (Part part : Part.values()) {
             if (part.usesInfrastructure()) {
                 addresses.put("PONTE_" + part.name() + "_URL", url(part));
