@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a message says.
  *
  * @param kind what it is
- * @param text the words: typed, of the chosen button, or the caption; null when there are none
+ * @param text the words: typed, of the chosen button, or the caption; of a place its name, address
+ *     and {@code latitude,longitude}, of a contact name and phones; null when there are none
  * @param media the attachment, when there is one
  */
 public record MessageContent(Kind kind, @Nullable String text, @Nullable Media media) {
