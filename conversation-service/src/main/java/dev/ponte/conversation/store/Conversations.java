@@ -35,6 +35,7 @@ public class Conversations {
     private final Messages messages;
     private final OwnershipHistory ownership;
     private final Outbox outbox;
+    private final TalkMetrics metrics;
     private final Talk talk;
 
     Conversations(
@@ -42,11 +43,13 @@ public class Conversations {
             Messages messages,
             OwnershipHistory ownership,
             Outbox outbox,
+            TalkMetrics metrics,
             Talk talk) {
         this.addresses = addresses;
         this.messages = messages;
         this.ownership = ownership;
         this.outbox = outbox;
+        this.metrics = metrics;
         this.talk = talk;
     }
 
@@ -150,6 +153,7 @@ public class Conversations {
                         () ->
                                 outbox.append(
                                         tx,
-                                        all.stream().flatMap(o -> o.events().stream()).toList()));
+                                        all.stream().flatMap(o -> o.events().stream()).toList()))
+                .invoke(() -> all.forEach(metrics::count));
     }
 }

@@ -36,6 +36,7 @@ public final class OpenConversation {
     private Conversation state;
     private long version;
     private final List<NewMessage> messages = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
     private final List<OwnershipChange> ownershipChanges = new ArrayList<>();
     private final List<OutboxRecord> events = new ArrayList<>();
 
@@ -63,6 +64,7 @@ public final class OpenConversation {
         Decision decision = talk.decide(state, fact, now);
         state = decision.next();
         for (Outcome outcome : decision.outcomes()) {
+            outcomes.add(outcome);
             gather(outcome, now);
         }
         return decision;
@@ -168,6 +170,10 @@ public final class OpenConversation {
 
     List<NewMessage> messages() {
         return messages;
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
     }
 
     List<OwnershipChange> ownershipChanges() {
