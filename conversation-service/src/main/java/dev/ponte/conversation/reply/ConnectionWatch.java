@@ -1,6 +1,7 @@
 package dev.ponte.conversation.reply;
 
 import dev.ponte.conversation.channel.ConnectionCheck;
+import dev.ponte.conversation.channel.SendException;
 import dev.ponte.conversation.store.Connections;
 import dev.ponte.conversation.store.Connections.Instance;
 import dev.ponte.events.inbound.Channel;
@@ -46,6 +47,8 @@ class ConnectionWatch {
 
     private Uni<Void> ask(Instance lost) {
         return check.connected(lost.account(), lost.instance())
+                .onFailure(SendException.class)
+                .recoverWithItem(false)
                 .chain(
                         back ->
                                 back
