@@ -97,6 +97,15 @@ class TokensOpenDoorsIT {
 
     @Test
     @Order(3)
+    void aTokenOfAServiceIsNamedByItsSubject() {
+        JwtClaims claims = PROVIDER.claims("service");
+        claims.unsetClaim("preferred_username");
+
+        asking("service", PROVIDER.token(claims)).statusCode(200).body(equalTo("5c1f"));
+    }
+
+    @Test
+    @Order(3)
     void otherPeoplesTokensStayOutside() {
         JwtClaims otherIssuer = PROVIDER.claims("admin");
         otherIssuer.setIssuer("http://elsewhere/oidc");
