@@ -26,6 +26,14 @@ final class ChildSpecs {
                 workplace.logOf(part.module()));
     }
 
+    /** Where the part's start-up cache lies or would lie. */
+    static Path cacheOf(Part part, SuiteOptions options, StartCache caches) {
+        return caches.fileFor(
+                part.module(),
+                options.workplace().jarOf(part.module()),
+                options.jvmFlags().of(part));
+    }
+
     private static List<String> command(Part part, SuiteOptions options) {
         Path jar = options.workplace().jarOf(part.module());
         List<String> flags = options.jvmFlags().of(part);
@@ -35,7 +43,6 @@ final class ChildSpecs {
         command.addAll(
                 new StartCache(options.workplace().startCaches())
                         .flagsFor(part.module(), jar, flags));
-        command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

@@ -16,6 +16,8 @@ import dev.ponte.local.process.StartRun;
 import dev.ponte.local.process.SuiteEvent;
 import dev.ponte.local.process.SuiteState;
 import dev.ponte.local.process.SupervisedChild;
+import dev.ponte.local.train.BackgroundTraining;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +38,7 @@ public final class LocalSuite implements AutoCloseable {
     private static final String DATABASE = "ponte";
     private static final Instant LAUNCHED_AT =
             ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final SuiteOptions options;
     private final Consumer<SuiteEvent> watcher;
@@ -46,6 +48,7 @@ public final class LocalSuite implements AutoCloseable {
     private volatile @Nullable LocalPostgres postgres;
     private volatile @Nullable LocalKafka kafka;
     private volatile @Nullable StartRun run;
+    private volatile @Nullable BackgroundTraining training;
     private volatile boolean ready;
     private boolean stopped;
 
@@ -103,6 +106,21 @@ public final class LocalSuite implements AutoCloseable {
         ready = true;
         writeState();
         watcher.accept(new SuiteEvent.AllReady(Duration.between(began, Instant.now())));
+        if (options.train() && !Training.untrained(options).isEmpty()) {
+            train();
+        }
+    }
+
+    /** Faster starts are a comfort: whatever goes wrong here, the suite runs on. */
+    private void train() {
+        try {
+            training =
+                    new BackgroundTraining(
+                            options.launcherFlags(), options.workplace().startCaches());
+            watcher.accept(new SuiteEvent.TrainingBegun());
+        } catch (UncheckedIOException e) {
+            watcher.accept(new SuiteEvent.TrainingFailed(String.valueOf(e.getMessage())));
+        }
     }
 
     private void startStep(String name) {
@@ -126,8 +144,14 @@ public final class LocalSuite implements AutoCloseable {
                         PostgresSettings.durable(
                                         options.workplace().postgresData(),
                                         options.ports().postgres())
-                                .withLog(options.workplace().logOf(StartPlan.POSTGRES)));
+                                .withLog(options.workplace().logOf(StartPlan.POSTGRES))
+                                .withPrograms(options.workplace().postgresPrograms()));
         postgres = server;
+        prepareDatabase(server);
+    }
+
+    /** The database with a schema and a role for every service. */
+    static void prepareDatabase(LocalPostgres server) {
         List<DatabaseRole> roles =
                 Arrays.stream(Part.values())
                         .filter(Part::usesInfrastructure)
@@ -238,13 +262,19 @@ public final class LocalSuite implements AutoCloseable {
             stopped = true;
         }
         watcher.accept(new SuiteEvent.Stopping());
+        BackgroundTraining beside = training;
+        if (beside != null) {
+            beside.close();
+        }
         try {
             StartRun starting = run;
             if (starting != null) {
                 starting.cancel();
                 children.values().forEach(SupervisedChild::requestStop);
-                // PostgreSQL and Kafka can only be stopped once they are up.
-                starting.settle(options.startLimit());
+                // PostgreSQL and Kafka can only be stopped in order once they are up; if that takes
+                // too
+                // long, they end with this JVM.
+                starting.settle(STOP_LIMIT);
             }
             children.values().forEach(SupervisedChild::requestStop);
             for (SupervisedChild child : children.values()) {
@@ -254,6 +284,7 @@ public final class LocalSuite implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         closeInfrastructure();
+        watcher.accept(new SuiteEvent.Stopped());
     }
 
     private void closeInfrastructure() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param fresh whether to begin with empty data
  * @param train whether to prepare faster starts once everything runs
  * @param jvmFlags flags of the processes
+ * @param launcherFlags flags of the launcher's own JVM
  * @param environment variables that win over what the suite tells its processes
  * @param startLimit how long one process may take to answer
  */
@@ -32,6 +34,7 @@ public record SuiteOptions(
         boolean fresh,
         boolean train,
         JvmFlags jvmFlags,
+        List<String> launcherFlags,
         Map<String, String> environment,
         Duration startLimit) {
 
@@ -50,6 +53,7 @@ public record SuiteOptions(
                 false,
                 true,
                 new JvmFlags(environment),
+                JvmFlags.ofLauncher(environment),
                 Map.of(),
                 Duration.ofSeconds(
                         Long.parseLong(environment.getOrDefault("PONTE_START_LIMIT", "180"))));
@@ -62,24 +66,74 @@ public record SuiteOptions(
         return from(environment).withPorts(Ports.free()).withTraining(false);
     }
 
+    SuiteOptions withWorkplace(Workplace other) {
+        return new SuiteOptions(
+                other,
+                ports,
+                host,
+                parts,
+                fresh,
+                train,
+                jvmFlags,
+                launcherFlags,
+                environment,
+                startLimit);
+    }
+
     public SuiteOptions withPorts(Ports other) {
         return new SuiteOptions(
-                workplace, other, host, parts, fresh, train, jvmFlags, environment, startLimit);
+                workplace,
+                other,
+                host,
+                parts,
+                fresh,
+                train,
+                jvmFlags,
+                launcherFlags,
+                environment,
+                startLimit);
     }
 
     public SuiteOptions withParts(Set<Part> only) {
         return new SuiteOptions(
-                workplace, ports, host, only, fresh, train, jvmFlags, environment, startLimit);
+                workplace,
+                ports,
+                host,
+                only,
+                fresh,
+                train,
+                jvmFlags,
+                launcherFlags,
+                environment,
+                startLimit);
     }
 
     public SuiteOptions withFreshData(boolean empty) {
         return new SuiteOptions(
-                workplace, ports, host, parts, empty, train, jvmFlags, environment, startLimit);
+                workplace,
+                ports,
+                host,
+                parts,
+                empty,
+                train,
+                jvmFlags,
+                launcherFlags,
+                environment,
+                startLimit);
     }
 
     public SuiteOptions withTraining(boolean wanted) {
         return new SuiteOptions(
-                workplace, ports, host, parts, fresh, wanted, jvmFlags, environment, startLimit);
+                workplace,
+                ports,
+                host,
+                parts,
+                fresh,
+                wanted,
+                jvmFlags,
+                launcherFlags,
+                environment,
+                startLimit);
     }
 
     /** Adds variables for every process; they win over the suite's own. */
@@ -87,7 +141,16 @@ public record SuiteOptions(
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         return new SuiteOptions(
-                workplace, ports, host, parts, fresh, train, jvmFlags, all, startLimit);
+                workplace,
+                ports,
+                host,
+                parts,
+                fresh,
+                train,
+                jvmFlags,
+                launcherFlags,
+                all,
+                startLimit);
     }
 
     private static Set<Part> parts(String names) {

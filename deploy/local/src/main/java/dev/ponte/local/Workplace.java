@@ -18,6 +18,10 @@ public record Workplace(Path root, Path home) {
         home = home.toAbsolutePath().normalize();
     }
 
+    Workplace withHome(Path other) {
+        return new Workplace(root, other);
+    }
+
     /** From the environment that {@code ./ponte} prepares. */
     static Workplace from(Map<String, String> environment) {
         String root = environment.get("PONTE_ROOT");
@@ -44,6 +48,11 @@ public record Workplace(Path root, Path home) {
 
     public Path postgresData() {
         return home.resolve("data/postgres");
+    }
+
+    /** Where PostgreSQL is unpacked; every home shares it. */
+    Path postgresPrograms() {
+        return root.resolve(".ponte/postgresql");
     }
 
     public Path kafkaData() {

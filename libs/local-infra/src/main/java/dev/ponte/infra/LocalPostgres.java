@@ -3,7 +3,6 @@ package dev.ponte.infra;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,10 +20,12 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final @Nullable Path data;
     private final @Nullable Leash leash;
 
-    private LocalPostgres(EmbeddedPostgres server, @Nullable Leash leash) {
+    private LocalPostgres(EmbeddedPostgres server, @Nullable Path data, @Nullable Leash leash) {
         this.server = server;
+        this.data = data;
         this.leash = leash;
     }
 
@@ -36,19 +37,46 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(PostgresSettings settings) {
         Path data = settings.dataDirectory();
-        if (data != null) {
-            endLeftover(data);
-        }
-        // Held before the start, so that no moment is left in which a kill leaves a server behind.
-        Leash leash = data == null ? null : Leash.on(data);
+        return data == null ? startThrowAway(settings) : startDurable(settings, data);
+    }
+
+    private static LocalPostgres startThrowAway(PostgresSettings settings) {
         try {
-            return new LocalPostgres(configure(settings).start(), leash);
+            return new LocalPostgres(configure(settings).start(), null, null);
         } catch (IOException | IllegalStateException e) {
-            if (leash != null) {
-                leash.pull();
-            }
-            throw new InfrastructureException("PostgreSQL did not start: " + e.getMessage(), e);
+            throw didNotStart(e);
         }
+    }
+
+    private static LocalPostgres startDurable(PostgresSettings settings, Path data) {
+        endLeftover(data);
+        // Held before the start, so that no moment is left in which a kill leaves a server behind.
+        Leash leash = Leash.on(data);
+        try {
+            FirstStart first = new FirstStart(data);
+            first.begin();
+            EmbeddedPostgres server =
+                    configure(settings)
+                            .setDataDirectory(data)
+                            .setCleanDataDirectory(false)
+                            // The owner stops it in order, the leash ends it when there is none.
+                            .setRegisterShutdownHook(false)
+                            // The library's defaults are for tests; an answered commit must last.
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .setServerConfig("full_page_writes", "on")
+                            .start();
+            first.finish();
+            return new LocalPostgres(server, data, leash);
+        } catch (IOException | IllegalStateException e) {
+            leash.pull();
+            throw didNotStart(e);
+        }
+    }
+
+    private static InfrastructureException didNotStart(Exception cause) {
+        return new InfrastructureException(
+                "PostgreSQL did not start: " + cause.getMessage(), cause);
     }
 
     /**
@@ -69,8 +97,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder configure(PostgresSettings settings)
-            throws IOException {
+    private static EmbeddedPostgres.Builder configure(PostgresSettings settings) {
         Path log = settings.log();
         Redirect output = log == null ? Redirect.DISCARD : Redirect.appendTo(log.toFile());
         EmbeddedPostgres.Builder builder =
@@ -88,19 +115,11 @@ public final class LocalPostgres implements AutoCloseable {
                         .setServerConfig("max_wal_size", "256MB")
                         .setServerConfig("timezone", "UTC")
                         .setServerConfig("log_timezone", "UTC");
-        Path data = settings.dataDirectory();
-        if (data == null) {
-            return builder;
+        Path programs = settings.programs();
+        if (programs != null) {
+            builder.setOverrideWorkingDirectory(programs.toFile());
         }
-        Files.createDirectories(data);
-        return builder.setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                // The owner stops it in order; the leash ends it when there is no owner any more.
-                .setRegisterShutdownHook(false)
-                // The library's defaults are for tests; here an answered commit must last.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on");
+        return builder;
     }
 
     public int port() {
@@ -127,6 +146,10 @@ public final class LocalPostgres implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            if (data != null) {
+                // The library waits for 5 s only, which a checkpoint on a busy disk may exceed.
+                endLeftover(data);
+            }
         } catch (IOException e) {
             throw new InfrastructureException("PostgreSQL did not stop: " + e.getMessage(), e);
         } finally {

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port port on the loopback address; 0 takes a free one
  * @param dataDirectory where the data stay between runs; null throws them away at the end
+ * @param programs where the server's programs are unpacked; null uses the folder for temporary
+ *     files
  * @param log file the server's log is appended to; null drops it
  */
-public record PostgresSettings(int port, @Nullable Path dataDirectory, @Nullable Path log) {
+public record PostgresSettings(
+        int port, @Nullable Path dataDirectory, @Nullable Path programs, @Nullable Path log) {
 
     public PostgresSettings {
         if (port < 0 || port > 65_535) {
@@ -21,15 +24,19 @@ public record PostgresSettings(int port, @Nullable Path dataDirectory, @Nullable
 
     /** Quick and forgetful: nothing is forced to disk, everything is deleted at the end. */
     public static PostgresSettings throwAway() {
-        return new PostgresSettings(0, null, null);
+        return new PostgresSettings(0, null, null, null);
     }
 
     /** Keeps its data in {@code dataDirectory}, safe against a crash of the machine. */
     public static PostgresSettings durable(Path dataDirectory, int port) {
-        return new PostgresSettings(port, dataDirectory, null);
+        return new PostgresSettings(port, dataDirectory, null, null);
+    }
+
+    public PostgresSettings withPrograms(Path folder) {
+        return new PostgresSettings(port, dataDirectory, folder, log);
     }
 
     public PostgresSettings withLog(Path file) {
-        return new PostgresSettings(port, dataDirectory, file);
+        return new PostgresSettings(port, dataDirectory, programs, file);
     }
 }

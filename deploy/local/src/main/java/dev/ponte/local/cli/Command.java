@@ -44,5 +44,8 @@ sealed interface Command {
         }
     }
 
+    /** Prepare faster starts now. */
+    record Train() implements Command {}
+
     record Help() implements Command {}
 }

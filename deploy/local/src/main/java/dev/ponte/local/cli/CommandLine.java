@@ -32,6 +32,7 @@ final class CommandLine {
             case "status" -> line.alone(new Command.Status());
             case "logs" -> line.logs();
             case "token" -> line.token();
+            case "train" -> line.alone(new Command.Train());
             case "doctor" -> line.alone(new Command.Doctor());
             case "chat" -> line.chat();
             case "help", "-h", "--help" -> new Command.Help();

@@ -71,6 +71,7 @@ public final class Commands {
                 yield DONE;
             }
             case Command.Doctor doctor -> new Examination(options, terminal, messages).run();
+            case Command.Train train -> new TrainNow(options, terminal, messages).run();
             case Command.Chat chat ->
                     new ChatSession(sandbox(options), terminal, messages).run(chat);
             case Command.Help help -> {

@@ -3,6 +3,8 @@ package dev.ponte.local.cli;
 import dev.ponte.local.SuiteOptions;
 import dev.ponte.local.process.SuiteState;
 import dev.ponte.local.text.Messages;
+import dev.ponte.local.train.BackgroundTraining;
+import dev.ponte.local.train.StartCache;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,9 +69,10 @@ final class DetachedStart {
     private List<String> command(Command.Up up) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DEAF, "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        String flags = environment.getOrDefault("PONTE_LAUNCHER_FLAGS", "");
-        if (!flags.isBlank()) {
-            command.addAll(List.of(flags.strip().split("\\s+")));
+        command.addAll(options.launcherFlags());
+        Path cache = BackgroundTraining.launcherCache(options.workplace().startCaches());
+        if (Files.exists(cache)) {
+            command.addAll(StartCache.flagsToUse(cache));
         }
         command.addAll(
                 List.of(

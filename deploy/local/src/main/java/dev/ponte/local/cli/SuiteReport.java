@@ -49,10 +49,12 @@ final class SuiteReport implements Consumer<SuiteEvent> {
                             messages.say("part.leftover", ended.part(), ended.pid()));
             case SuiteEvent.Stopping stopping ->
                     terminal.line(Style.STRONG, messages.say("suite.stopping"));
-            case SuiteEvent.Trained trained ->
+            case SuiteEvent.Stopped stopped -> terminal.line(messages.say("down.done"));
+            case SuiteEvent.TrainingBegun begun ->
+                    terminal.line(Style.FAINT, messages.say("train.begun"));
+            case SuiteEvent.TrainingFailed failed ->
                     terminal.line(
-                            Style.FAINT,
-                            messages.say("train.done", trained.part(), seconds(trained.took())));
+                            Style.DOUBTFUL, messages.say("train.failed", "*", failed.reason()));
         }
     }
 

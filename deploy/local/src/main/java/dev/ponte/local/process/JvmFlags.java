@@ -3,6 +3,7 @@ package dev.ponte.local.process;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The JVM flags of the processes: small and quick to start. {@code PONTE_JVM_FLAGS} replaces them
@@ -12,8 +13,17 @@ public final class JvmFlags {
 
     private static final String SETTING = "PONTE_JVM_FLAGS";
 
+    /** What the libraries in use need to be told anyway, or the JVM warns at every start. */
+    private static final List<String> ALWAYS =
+            List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dstdout.encoding=UTF-8",
+                    "-Dstderr.encoding=UTF-8");
+
     private static final List<String> SMALL =
             List.of(
+                    "-Xms32m",
                     "-Xmx96m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
@@ -26,9 +36,16 @@ public final class JvmFlags {
         this.environment = Map.copyOf(environment);
     }
 
+    /** The flags {@code ./ponte} starts the launcher with. */
+    public static List<String> ofLauncher(Map<String, String> environment) {
+        String given = environment.getOrDefault("PONTE_LAUNCHER_FLAGS", "");
+        return given.isBlank() ? List.of() : List.of(given.strip().split("\\s+"));
+    }
+
     public List<String> of(Part part) {
         String own = SETTING + "_" + part.name().toUpperCase(Locale.ROOT);
         String given = environment.getOrDefault(own, environment.getOrDefault(SETTING, ""));
-        return given.isBlank() ? SMALL : List.of(given.strip().split("\\s+"));
+        List<String> chosen = given.isBlank() ? SMALL : List.of(given.strip().split("\\s+"));
+        return Stream.concat(ALWAYS.stream(), chosen.stream()).toList();
     }
 }

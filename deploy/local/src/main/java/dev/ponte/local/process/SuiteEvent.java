@@ -32,6 +32,12 @@ public sealed interface SuiteEvent {
     /** The suite is going down on request. */
     record Stopping() implements SuiteEvent {}
 
-    /** The next start of the part will be faster. */
-    record Trained(String part, Duration took) implements SuiteEvent {}
+    /** Nothing runs any more. */
+    record Stopped() implements SuiteEvent {}
+
+    /** Faster starts are being prepared in the background. */
+    record TrainingBegun() implements SuiteEvent {}
+
+    /** Faster starts cannot be prepared. */
+    record TrainingFailed(String reason) implements SuiteEvent {}
 }

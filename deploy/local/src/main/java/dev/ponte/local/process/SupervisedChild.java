@@ -113,7 +113,7 @@ public final class SupervisedChild {
         int exitCode = child.waitFor();
         reader.join(Duration.ofSeconds(1));
         state = state.down();
-        if (!firstReady.isDone() && stopRequested.getCount() > 0) {
+        if (!firstReady.isDone() && !isStopRequestedSoon()) {
             fail("ended while starting, with exit code " + exitCode);
         }
         return exitCode;
@@ -153,9 +153,13 @@ public final class SupervisedChild {
         firstReady.complete(null);
     }
 
+    /** A Ctrl-C reaches the children before the launcher: the request to stop gets a moment. */
+    private boolean isStopRequestedSoon() throws InterruptedException {
+        return stopRequested.await(300, TimeUnit.MILLISECONDS);
+    }
+
     private void announceDeath(int exitCode, Duration pause) throws InterruptedException {
-        // A Ctrl-C reaches the children before the launcher: give the request to stop a moment.
-        if (!stopRequested.await(300, TimeUnit.MILLISECONDS)) {
+        if (!isStopRequestedSoon()) {
             events.accept(new SuiteEvent.PartDied(spec.name(), exitCode, pause));
         }
     }

@@ -9,12 +9,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Names the cache of a jar. The name holds all a cache depends on, so that one that does not fit is
  * simply not found.
  */
 public final class StartCache {
+
+    /** An unusable cache is passed over in silence: it only makes the start slower. */
+    private static final List<String> SILENTLY = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
     private final Path folder;
 
@@ -30,10 +34,27 @@ public final class StartCache {
     /** The flags that use the cache; none when there is none. */
     public List<String> flagsFor(String part, Path jar, List<String> flags) {
         Path file = fileFor(part, jar, flags);
-        // Off means: an unusable cache is passed over in silence.
-        return Files.exists(file)
-                ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")
-                : List.of();
+        return Files.exists(file) ? flagsToUse(file) : List.of();
+    }
+
+    /** The flags that use this very cache. */
+    public static List<String> flagsToUse(Path file) {
+        return Stream.concat(Stream.of("-XX:AOTCache=" + file), SILENTLY.stream()).toList();
+    }
+
+    /** Deletes the caches of the part for other builds, JDKs and flags. */
+    void keepOnly(String part, Path current) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(it -> isCacheOf(part, it)).toList()) {
+                if (!file.equals(current)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isCacheOf(String part, Path file) {
+        return file.getFileName().toString().matches(part + "-[0-9a-f]{12}\\.aot");
     }
 
     private static String key(Path jar, List<String> flags) {

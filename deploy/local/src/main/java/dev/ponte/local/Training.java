@@ -1,0 +1,78 @@
+package dev.ponte.local;
+
+import dev.ponte.infra.Folders;
+import dev.ponte.infra.KafkaSettings;
+import dev.ponte.infra.LocalKafka;
+import dev.ponte.infra.LocalPostgres;
+import dev.ponte.infra.PostgresSettings;
+import dev.ponte.local.process.ChildSpec;
+import dev.ponte.local.process.Part;
+import dev.ponte.local.process.Ports;
+import dev.ponte.local.train.StartCache;
+import dev.ponte.local.train.Trainer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Prepares faster starts of every part that has no cache yet: one part after the other, on a
+ * PostgreSQL and a Kafka that are thrown away, so that nothing of it shows in the real data.
+ */
+public final class Training {
+
+    private final SuiteOptions options;
+    private final Trainer.Report report;
+
+    public Training(SuiteOptions options, Trainer.Report report) {
+        this.options = options;
+        this.report = report;
+    }
+
+    /** The parts whose next start would be a slow one. */
+    static List<Part> untrained(SuiteOptions options) {
+        StartCache caches = new StartCache(options.workplace().startCaches());
+        return Arrays.stream(Part.values())
+                .filter(options.parts()::contains)
+                .filter(part -> Files.exists(options.workplace().jarOf(part.module())))
+                .filter(part -> !Files.exists(ChildSpecs.cacheOf(part, options, caches)))
+                .toList();
+    }
+
+    /** Trains what is untrained; a part that cannot be trained is reported and left as it is. */
+    public void run() throws InterruptedException {
+        List<Part> parts = untrained(options);
+        if (parts.isEmpty()) {
+            return;
+        }
+        Path home = options.workplace().home().resolve("train");
+        Folders.delete(home);
+        Ports ports = Ports.free();
+        SuiteOptions here =
+                options.withWorkplace(options.workplace().withHome(home)).withPorts(ports);
+        try (LocalPostgres postgres = startPostgres(here);
+                LocalKafka kafka =
+                        LocalKafka.start(
+                                KafkaSettings.durable(
+                                        here.workplace().kafkaData(), ports.kafka()))) {
+            LocalSuite.prepareDatabase(postgres);
+            for (Part part : parts) {
+                train(part, here);
+            }
+        } finally {
+            Folders.delete(home);
+        }
+    }
+
+    private static LocalPostgres startPostgres(SuiteOptions here) {
+        return LocalPostgres.start(
+                PostgresSettings.durable(here.workplace().postgresData(), here.ports().postgres())
+                        .withPrograms(here.workplace().postgresPrograms()));
+    }
+
+    private void train(Part part, SuiteOptions here) throws InterruptedException {
+        ChildSpec spec = ChildSpecs.of(part, here);
+        new Trainer(new StartCache(options.workplace().startCaches()), report)
+                .train(spec, options.jvmFlags().of(part), options.workplace().jarOf(part.module()));
+    }
+}

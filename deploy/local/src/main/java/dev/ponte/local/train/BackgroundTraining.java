@@ -1,0 +1,116 @@
+package dev.ponte.local.train;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the training beside the suite, with the lowest priority, in a process of its own. That
+ * process starts PostgreSQL and Kafka just as the launcher does, so it is also what the launcher's
+ * own cache is made from.
+ */
+public final class BackgroundTraining implements AutoCloseable {
+
+    private static final long STOP_SECONDS = 10;
+
+    private final List<String> launcherFlags;
+    private final Path folder;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile Process current;
+
+    /**
+     * @param launcherFlags of the JVM this runs in
+     * @param folder where caches lie
+     * @throws UncheckedIOException when there is no {@code nice} or no {@code java}
+     */
+    public BackgroundTraining(List<String> launcherFlags, Path folder) {
+        this.launcherFlags = List.copyOf(launcherFlags);
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+            Path notes = folder.resolve("launcher.notes");
+            current =
+                    start(
+                            List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes),
+                            List.of("dev.ponte.local.Main", "train"));
+            thread = Thread.ofPlatform().daemon().name("training").start(() -> finish(notes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The launcher's cache, used by {@code ./ponte} when it is newer than the launcher's jar. */
+    public static Path launcherCache(Path folder) {
+        return folder.resolve("launcher.aot");
+    }
+
+    private void finish(Path notes) {
+        try {
+            if (current.waitFor() == 0 && Files.exists(notes) && !closed) {
+                createLauncherCache(notes);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // Only the next start is a little slower; the one after tries again.
+            closed = true;
+        } finally {
+            deleteQuietly(notes);
+        }
+    }
+
+    private void createLauncherCache(Path notes) throws IOException, InterruptedException {
+        Path half = folder.resolve("launcher.half");
+        Process creation =
+                start(
+                        List.of(
+                                "-XX:AOTMode=create",
+                                "-XX:AOTConfiguration=" + notes,
+                                "-XX:AOTCache=" + half),
+                        List.of("dev.ponte.local.Main"));
+        current = creation;
+        if (creation.waitFor() == 0 && Files.exists(half)) {
+            Files.move(half, launcherCache(folder), StandardCopyOption.REPLACE_EXISTING);
+        }
+        deleteQuietly(half);
+    }
+
+    private Process start(List<String> mode, List<String> program) throws IOException {
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(launcherFlags);
+        command.addAll(mode);
+        command.addAll(List.of("-Xlog:aot=error", "-cp", System.getProperty("java.class.path")));
+        command.addAll(program);
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    /** Ends it at once; what is trained by then stays. */
+    @Override
+    public void close() {
+        closed = true;
+        current.destroy();
+        try {
+            if (!current.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                current.destroyForcibly();
+            }
+            thread.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
