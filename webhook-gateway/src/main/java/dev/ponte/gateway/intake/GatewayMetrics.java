@@ -1,9 +1,12 @@
 package dev.ponte.gateway.intake;
 
 import dev.ponte.gateway.publish.NotPublishedException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,46 +21,57 @@ class GatewayMetrics {
 
     private final MeterRegistry registry;
 
+    /** Looked up here, for the registry's own look-up builds and sorts tags each time. */
+    private final Map<Labels, Counter> deliveries = new ConcurrentHashMap<>();
+
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+
     GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
+    private record Labels(String source, String outcome, String reason) {}
+
     void handled(String source, Verdict verdict, long startNanos) {
-        switch (verdict) {
-            case Verdict.Accepted accepted -> count(source, "accepted", NO_REASON);
-            case Verdict.Ignored ignored -> count(source, "ignored", ignored.reason());
-            case Verdict.Refused refused -> count(source, "refused", refused.why().code());
-        }
-        took(source, startNanos);
+        Labels labels =
+                switch (verdict) {
+                    case Verdict.Accepted accepted -> new Labels(source, "accepted", NO_REASON);
+                    case Verdict.Ignored ignored -> new Labels(source, "ignored", ignored.reason());
+                    case Verdict.Refused refused ->
+                            new Labels(source, "refused", refused.why().code());
+                };
+        count(labels, startNanos);
     }
 
     /** Kafka did not take it. */
     void failed(String source, NotPublishedException.Reason reason, long startNanos) {
-        count(source, "failed", reason.code());
-        took(source, startNanos);
+        count(new Labels(source, "failed", reason.code()), startNanos);
     }
 
     void notPublished(NotPublishedException.Reason reason) {
         registry.counter("ponte.gateway.publish.failures", "reason", reason.code()).increment();
     }
 
-    private void count(String source, String outcome, String reason) {
-        registry.counter(
-                        "ponte.gateway.deliveries",
-                        "source",
-                        source,
-                        "outcome",
-                        outcome,
-                        "reason",
-                        reason)
-                .increment();
+    private void count(Labels labels, long startNanos) {
+        deliveries.computeIfAbsent(labels, this::counter).increment();
+        timers.computeIfAbsent(labels.source(), this::timer)
+                .record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
     }
 
-    private void took(String source, long startNanos) {
-        Timer.builder("ponte.gateway.handling")
+    private Counter counter(Labels labels) {
+        return Counter.builder("ponte.gateway.deliveries")
+                .description("Deliveries by what became of them")
+                .tag("source", labels.source())
+                .tag("outcome", labels.outcome())
+                .tag("reason", labels.reason())
+                .register(registry);
+    }
+
+    private Timer timer(String source) {
+        return Timer.builder("ponte.gateway.handling")
+                .description("From the body read to Kafka's word")
                 .tag("source", source)
                 .publishPercentileHistogram()
-                .register(registry)
-                .record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
+                .register(registry);
     }
 }
