@@ -21,8 +21,8 @@ class CrmPlan implements ServicePlan {
                             "A2",
                             new Text("Kommo checks", "Verificações do Kommo"),
                             new Text(
-                                    "GET /webhooks/test tells whether Kommo's webhooks arrive.",
-                                    "GET /webhooks/test diz se os webhooks do Kommo chegam."),
+                                    "GET /webhooks/test tells whether webhooks can be reached and Kommo's is set up.",
+                                    "GET /webhooks/test diz se os webhooks são alcançáveis e se o do Kommo está configurado."),
                             "/test-kommo-connectivity",
                             "/test-integration",
                             "/test-kommo-lead/*",

@@ -47,7 +47,7 @@ class CrmPlanTest {
         "POST,/api/kommo/sync,E3",
         "GET,/api/kommo/sync,E3",
         "GET,/api/health,D9",
-                "GET,/gestao/integracoes/kommo,C7"
+        "GET,/gestao/integracoes/kommo,C7"
     })
     @TestSecurity(user = "ana", roles = Roles.ADMIN, augmentors = RoleHierarchy.class)
     void aPathWhoseTurnHasNotComeSaysSo(String method, String path, String feature) {
@@ -76,7 +76,7 @@ class CrmPlanTest {
         "POST,/api/kommo/sync,E3",
         "GET,/api/kommo/sync,E3",
         "GET,/api/health,D9",
-                "GET,/gestao/integracoes/kommo,C7"
+        "GET,/gestao/integracoes/kommo,C7"
     })
     void nobodyGetsInWithoutSigningIn(String method, String path, String feature) {
         given().request(method, path).then().statusCode(401);

@@ -24,6 +24,7 @@ final class Variables {
             Set.of(
                     "PONTE_PARENT_PID",
                     "PONTE_DB_POOL_SIZE",
+                    "PONTE_DB_TRUST_ALL",
                     "PONTE_OIDC_URL",
                     "PONTE_OIDC_JWKS_PATH",
                     "PONTE_SANDBOX_URL",
