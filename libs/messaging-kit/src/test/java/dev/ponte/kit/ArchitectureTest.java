@@ -41,7 +41,8 @@ class ArchitectureTest {
 
     @Test
     void whatServicesUseInTheirPureCoreIsPure() {
-        ArchitectureRules.pure("dev.ponte.kit.i18n..", "dev.ponte.kit.phone..", "dev.ponte.kit.trace..")
+        ArchitectureRules.pure(
+                        "dev.ponte.kit.i18n..", "dev.ponte.kit.phone..", "dev.ponte.kit.trace..")
                 .check(KITS);
     }
 }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ponte.events.EventCodec;
 import dev.ponte.events.Topic;
 import dev.ponte.kit.deadletter.SourceRecord;
+import dev.ponte.kit.testkit.Effects;
 import dev.ponte.kit.testkit.Events;
 import dev.ponte.kit.testkit.TopicReader;
 import dev.ponte.testing.KafkaResource;
@@ -34,11 +35,18 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(KafkaResource.class)
 class OutboxIT {
 
+    private static final String LOCK_ALL =
+            """
+            SELECT pg_advisory_lock(hashtext(current_schema() || '.outbox'), shard)
+            FROM generate_series(0, 15) AS shard
+            """;
+
     private final Outbox outbox;
     private final Pool pool;
     private final OutboxConfig config;
     private final RelayMetrics metrics;
     private final MeterRegistry meters;
+    private final Effects effects;
     private final Map<String, Object> broker;
 
     private final Events events = Events.ofATest();
@@ -49,12 +57,14 @@ class OutboxIT {
             OutboxConfig config,
             RelayMetrics metrics,
             MeterRegistry meters,
+            Effects effects,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.outbox = outbox;
         this.pool = pool;
         this.config = config;
         this.metrics = metrics;
         this.meters = meters;
+        this.effects = effects;
         this.broker = broker;
     }
 
@@ -116,6 +126,42 @@ class OutboxIT {
                 .indefinitely();
 
         awaitPublished(events.ids(1, 2));
+    }
+
+    @Test
+    void aCrashBetweenConfirmationAndRemovalPublishesAgainAndHasOneEffect() throws Exception {
+        KafkaPublisher kafka = new KafkaPublisher(broker, config);
+        EventPublisher dies =
+                new EventPublisher() {
+                    @Override
+                    public Published publish(List<PendingRecord> records)
+                            throws InterruptedException {
+                        assertThat(kafka.publish(records).failure()).isNull();
+                        throw new IllegalStateException("killed");
+                    }
+
+                    @Override
+                    public void close() {
+                        kafka.close();
+                    }
+                };
+        SqlConnection connection = pool.getConnection().await().indefinitely();
+        OutboxTable table = new OutboxTable(connection, Duration.ofSeconds(10));
+        try (dies) {
+            // Every shard is ours, so that the running relay does not come first.
+            connection.query(LOCK_ALL).execute().await().indefinitely();
+            commit(List.of(events.record("key", events.id(1))));
+            RelayRound round = new RelayRound(dies, metrics, 100);
+            assertThatThrownBy(() -> round.run(table)).hasMessage("killed");
+        } finally {
+            table.release();
+        }
+
+        try (TopicReader topic = reader()) {
+            await().until(() -> topic.ids().equals(List.of(events.id(1), events.id(1))));
+        }
+        await().until(this::nothingPending);
+        await().until(() -> effects.of(events.account()).equals(List.of(events.id(1))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ponte.kit.i18n;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Locale;
  * @param en English
  * @param pt Brazilian Portuguese
  */
+@Immutable
 public record Text(String en, String pt) {
 
     public Text {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An exception as it may be shown: same stack, same name, masked messages all the way down. */
+@SuppressWarnings("OverrideThrowableToString") // The name shown is the original's.
 final class MaskedThrowable extends Throwable {
 
     private static final int MAX_DEPTH = 16;

@@ -8,6 +8,8 @@ import dev.ponte.kit.i18n.Text;
  * <pre>{@code
  * enum BookingProblem implements ProblemType {
  *     SLOT_TAKEN("slot-taken", 409, new Text("The slot is taken", "O horário está ocupado"));
+ *     …
+ * }
  * }</pre>
  */
 public interface ProblemType {

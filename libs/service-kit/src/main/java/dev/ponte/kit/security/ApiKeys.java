@@ -15,6 +15,7 @@ final class ApiKeys {
     /** A key that matched. */
     record Holder(String name, Set<String> roles, Set<String> accounts) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // Compared by MessageDigest.isEqual only.
     private record Entry(byte[] sha256, Holder holder) {}
 
     private final List<Entry> entries;
