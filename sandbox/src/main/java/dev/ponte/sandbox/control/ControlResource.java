@@ -7,7 +7,10 @@ import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The sandbox as a whole: reset and clock. */
 @Path("/_sandbox")
@@ -22,9 +25,17 @@ final class ControlResource {
 
     @POST
     @Path("reset")
-    @Operation(summary = "Empties journal, faults, queues, scripts, pending webhooks and the clock")
-    public void reset() {
+    @Operation(
+            summary = "Empties journal, faults, queues, scripts, pending webhooks and the clock",
+            description = "Answers when no webhook of the time before is under way any more.")
+    @ResponseStatus(204)
+    public CompletionStage<Void> reset() {
         parts.forEach(Resettable::reset);
+        return CompletableFuture.allOf(
+                parts.stream()
+                        .map(Resettable::settled)
+                        .map(CompletionStage::toCompletableFuture)
+                        .toArray(CompletableFuture[]::new));
     }
 
     @GET

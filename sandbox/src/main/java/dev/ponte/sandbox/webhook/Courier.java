@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,7 @@ public final class Courier implements Resettable {
     private final SandboxClock clock;
     private final MeterRegistry meters;
     private final Map<String, HoldBack<Runnable>> heldBack = new ConcurrentHashMap<>();
+    private final InFlight inFlight = new InFlight();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger generation = new AtomicInteger();
 
@@ -59,12 +61,13 @@ public final class Courier implements Resettable {
      */
     public Future<Receipt> deliver(
             Parcel parcel, RetryRule rule, Optional<Fault> fault, Consumer<Attempt> log) {
+        Job job = new Job(parcel, rule, log, generation.get());
         FaultKind kind = fault.map(Fault::kind).orElse(null);
         if (kind == FaultKind.OUT_OF_ORDER) {
-            hold(parcel, () -> attempt(parcel, rule, log, 1), fault.orElseThrow().delay());
+            hold(parcel, () -> attempt(job, 1), fault.orElseThrow().delay());
             return Future.succeededFuture(new Receipt.Held());
         }
-        Future<Receipt> first = attempt(parcel, rule, log, 1);
+        Future<Receipt> first = attempt(job, 1);
         Future<Receipt> all =
                 kind == FaultKind.DUPLICATE
                         ? first.compose(receipt -> post(parcel).map(again -> receipt))
@@ -72,16 +75,23 @@ public final class Courier implements Resettable {
         return all.onComplete(done -> sameKind(parcel).release().forEach(Runnable::run));
     }
 
+    /**
+     * A webhook under way.
+     *
+     * @param bornIn the generation it belongs to; a reset ends that
+     */
+    private record Job(Parcel parcel, RetryRule rule, Consumer<Attempt> log, int bornIn) {}
+
     private void hold(Parcel parcel, Runnable delivery, Duration atMost) {
         HoldBack<Runnable> held = sameKind(parcel);
         held.hold(delivery);
-        later(
-                atMost,
-                () -> {
-                    if (held.release(delivery)) {
-                        delivery.run();
-                    }
-                });
+        timer().after(
+                        atMost,
+                        () -> {
+                            if (held.release(delivery)) {
+                                delivery.run();
+                            }
+                        });
     }
 
     /** Order is broken among webhooks of one kind, so that a test can foresee it. */
@@ -90,54 +100,56 @@ public final class Courier implements Resettable {
                 parcel.system() + "/" + parcel.kind(), kind -> new HoldBack<>());
     }
 
-    /** Runs a task later, unless the sandbox is reset before. */
-    public void later(Duration delay, Runnable task) {
+    /** A timer for what is to come, that a reset of the sandbox silences for good. */
+    public Timer timer() {
         int bornIn = generation.get();
-        vertx.setTimer(
-                Math.max(1, delay.toMillis()),
-                timer -> {
-                    if (generation.get() == bornIn) {
-                        task.run();
-                    }
-                });
-    }
-
-    private Future<Receipt> attempt(
-            Parcel parcel, RetryRule rule, Consumer<Attempt> log, int number) {
-        long start = System.nanoTime();
-        Instant at = clock.instant();
-        int bornIn = generation.get();
-        return post(parcel)
-                .map(
-                        status -> {
-                            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-                            boolean ok = rule.accepts(status);
-                            Attempt attempt = new Attempt(number, at, status, ok, took);
-                            log.accept(attempt);
-                            boolean again =
-                                    !ok
-                                            && generation.get() == bornIn
-                                            && retry(parcel, rule, log, attempt);
-                            return new Receipt.Tried(attempt, again);
+        return (delay, task) ->
+                vertx.setTimer(
+                        Math.max(1, delay.toMillis()),
+                        timer -> {
+                            if (generation.get() == bornIn) {
+                                task.run();
+                            }
                         });
     }
 
-    private boolean retry(Parcel parcel, RetryRule rule, Consumer<Attempt> log, Attempt failed) {
-        Optional<Duration> wait = rule.next(failed.number(), failed.status());
+    /** Runs tasks later. */
+    public interface Timer {
+        void after(Duration delay, Runnable task);
+    }
+
+    private Future<Receipt> attempt(Job job, int number) {
+        long start = System.nanoTime();
+        Instant at = clock.instant();
+        return post(job.parcel()).map(status -> settle(job, number, at, start, status));
+    }
+
+    private Receipt settle(Job job, int number, Instant at, long start, int status) {
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        boolean accepted = job.rule().accepts(status);
+        Attempt attempt = new Attempt(number, at, status, accepted, took);
+        if (generation.get() != job.bornIn()) {
+            return new Receipt.Tried(attempt, false);
+        }
+        job.log().accept(attempt);
+        return new Receipt.Tried(attempt, !accepted && retry(job, attempt));
+    }
+
+    private boolean retry(Job job, Attempt failed) {
+        Optional<Duration> wait = job.rule().next(failed.number(), failed.status());
         if (wait.isEmpty() || waiting.get() >= MOST_WAITING) {
             LOG.warnf(
                     "system=%s webhook=%s status=%d attempts=%d given up",
-                    parcel.system(), parcel.kind(), failed.status(), failed.number());
+                    job.parcel().system(), job.parcel().kind(), failed.status(), failed.number());
             return false;
         }
         waiting.incrementAndGet();
-        int bornIn = generation.get();
         vertx.setTimer(
                 Math.max(1, wait.get().toMillis()),
-                timer -> {
+                due -> {
                     waiting.decrementAndGet();
-                    if (generation.get() == bornIn) {
-                        attempt(parcel, rule, log, failed.number() + 1);
+                    if (generation.get() == job.bornIn()) {
+                        attempt(job, failed.number() + 1);
                     }
                 });
         return true;
@@ -145,7 +157,9 @@ public final class Courier implements Resettable {
 
     /** Posts once, without retry and whatever the faults. */
     public Future<Integer> post(Parcel parcel) {
+        inFlight.begin();
         return exchange(parcel)
+                .onComplete(over -> inFlight.end())
                 .map(HttpClientResponse::statusCode)
                 // A receiver that cannot be reached is an outcome here, not an error.
                 .otherwise(0)
@@ -180,5 +194,11 @@ public final class Courier implements Resettable {
     public void reset() {
         generation.incrementAndGet();
         heldBack.clear();
+    }
+
+    /** Takes as long as Ponte takes to answer, or the sender to give up on it. */
+    @Override
+    public CompletionStage<?> settled() {
+        return inFlight.none();
     }
 }

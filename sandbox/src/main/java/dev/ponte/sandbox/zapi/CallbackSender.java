@@ -101,21 +101,18 @@ final class CallbackSender {
                                                                 sent, status, clock.instant())));
             }
         }
-        tell(story, 0, departure.delay().plus(config.callbackDelay()));
+        tell(story, 0, departure.delay().plus(config.callbackDelay()), courier.timer());
     }
 
-    private void tell(List<Supplier<Callback>> story, int index, Duration wait) {
+    private void tell(
+            List<Supplier<Callback>> story, int index, Duration wait, Courier.Timer timer) {
         if (index < story.size()) {
-            courier.later(
-                    wait,
-                    () ->
-                            send(story.get(index).get())
-                                    .onComplete(
-                                            done ->
-                                                    tell(
-                                                            story,
-                                                            index + 1,
-                                                            config.callbackDelay())));
+            timer.after(wait, () -> tellNow(story, index, timer));
         }
+    }
+
+    private void tellNow(List<Supplier<Callback>> story, int index, Courier.Timer timer) {
+        send(story.get(index).get())
+                .onComplete(done -> tell(story, index + 1, config.callbackDelay(), timer));
     }
 }
