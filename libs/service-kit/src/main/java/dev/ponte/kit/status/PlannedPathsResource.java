@@ -16,12 +16,15 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /**
  * Says at the paths of planned features what they will be. JAX-RS prefers more specific paths, so a
- * real resource needs nothing from here. Closed as the real ones will be.
+ * real resource needs nothing from here. The wildcard stands at the methods: at the class it would
+ * win over real resources whose class is at the root. Closed as the real ones will be.
  */
-@Path("/{path: .+}")
+@Path("/")
 @RolesAllowed(Roles.VIEWER)
 @IfBuildProperty(name = "ponte.status.planned-paths", stringValue = "true")
 class PlannedPathsResource {
+
+    private static final String ANY = "{path: .+}";
 
     private final ServicePlan plan;
 
@@ -30,30 +33,35 @@ class PlannedPathsResource {
     }
 
     @GET
+    @Path(ANY)
     @Operation(hidden = true)
     public void get(@RestPath String path) {
         refuse(path);
     }
 
     @POST
+    @Path(ANY)
     @Operation(hidden = true)
     public void post(@RestPath String path) {
         refuse(path);
     }
 
     @PUT
+    @Path(ANY)
     @Operation(hidden = true)
     public void put(@RestPath String path) {
         refuse(path);
     }
 
     @PATCH
+    @Path(ANY)
     @Operation(hidden = true)
     public void patch(@RestPath String path) {
         refuse(path);
     }
 
     @DELETE
+    @Path(ANY)
     @Operation(hidden = true)
     public void delete(@RestPath String path) {
         refuse(path);
