@@ -3,6 +3,7 @@ package dev.ponte.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -29,6 +30,15 @@ class ReachabilityNamesNoSecretIT {
                 .doesNotContain(OpenSources.KOMMO_SECRET)
                 .doesNotContain(OpenSources.INSTANCE)
                 .doesNotContain("31987654");
+    }
+
+    @Test
+    void anybodyMayAskWhatItDoes() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("webhook-gateway"))
+                .body("features.id", hasItem("D1"));
     }
 
     @Test
