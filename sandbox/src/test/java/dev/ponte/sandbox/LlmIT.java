@@ -6,8 +6,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class LlmIT extends SandboxIT {
@@ -75,15 +84,35 @@ class LlmIT extends SandboxIT {
         llm().get("/openai/v1/models").then().body("data.id", hasItem("gpt-4o"));
     }
 
-    @Test
-    void uploadOverTheLimitIsRefusedWithItsSize() {
-        given().header("Authorization", "Bearer sk-sandbox")
-                .multiPart("file", "voice.ogg", new byte[26_300_000], "audio/ogg")
-                .multiPart("model", "whisper-1")
-                .post("/openai/v1/audio/transcriptions")
-                .then()
-                .statusCode(413)
-                .body("error.type", equalTo("server_error"));
+    @ParameterizedTest
+    @CsvSource({"26000000, 200", "26300000, 413"})
+    void uploadMayHave25Megabytes(int size, int status) throws Exception {
+        assertThat(upload(size)).isEqualTo(status);
+    }
+
+    /** With the JDK's client: REST Assured takes half a minute for this. */
+    private static int upload(int size) throws Exception {
+        String head =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"v.ogg\"\r\n\r\n";
+        String end =
+                "\r\n--b\r\nContent-Disposition: form-data; name=\"model\"\r\n\r\nwhisper-1\r\n--b--";
+        byte[] body = new byte[size];
+        byte[] first = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] last = end.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(first, 0, body, 0, first.length);
+        System.arraycopy(last, 0, body, size - last.length, last.length);
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:%d/openai/v1/audio/transcriptions"
+                                                .formatted(RestAssured.port)))
+                        .header("Authorization", "Bearer sk-sandbox")
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private static Response chat(String more, String... texts) {

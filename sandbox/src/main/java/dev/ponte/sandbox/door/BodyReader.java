@@ -2,26 +2,35 @@ package dev.ponte.sandbox.door;
 
 import java.io.ByteArrayOutputStream;
 
-/** Collects a body up to a limit and counts all of it. What goes over the limit is not kept. */
+/**
+ * Collects a body in little memory: all of it up to a megabyte, of a longer one its first megabyte
+ * and its end, joined. What is cut out lies inside the file or the base64 text that made it long,
+ * so a form still has its fields and JSON is still JSON. All of it is counted.
+ */
 final class BodyReader {
-    private final int limit;
-    private final ByteArrayOutputStream kept;
-    private long size;
+    static final int HEAD = 1024 * 1024;
+    static final int TAIL = 64 * 1024;
 
-    /**
-     * @param announced the Content-Length, or -1: saves a large body from being copied as it grows
-     */
-    BodyReader(int limit, long announced) {
-        this.limit = limit;
-        this.kept =
-                announced > 0 && announced <= limit ? new Exact((int) announced) : new Exact(512);
-    }
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream(512);
+    // What came after the head; only the last TAIL bytes of it count.
+    private final ByteArrayOutputStream tail = new ByteArrayOutputStream(0);
+    private long size;
 
     void add(byte[] chunk) {
         size += chunk.length;
-        if (size <= limit) {
-            kept.writeBytes(chunk);
+        int toHead = Math.min(HEAD - head.size(), chunk.length);
+        head.write(chunk, 0, toHead);
+        tail.write(chunk, toHead, chunk.length - toHead);
+        if (tail.size() > 2 * TAIL) {
+            keepTheEnd();
         }
+    }
+
+    private void keepTheEnd() {
+        byte[] all = tail.toByteArray();
+        int kept = Math.min(TAIL, all.length);
+        tail.reset();
+        tail.write(all, all.length - kept, kept);
     }
 
     long size() {
@@ -29,18 +38,11 @@ final class BodyReader {
     }
 
     Payload payload() {
-        return new Payload(kept.toByteArray());
-    }
-
-    /** Hands out its own array when that is just full. */
-    private static final class Exact extends ByteArrayOutputStream {
-        Exact(int size) {
-            super(size);
+        if (tail.size() > 0) {
+            keepTheEnd();
+            head.writeBytes(tail.toByteArray());
+            tail.reset();
         }
-
-        @Override
-        public synchronized byte[] toByteArray() {
-            return count == buf.length ? buf : super.toByteArray();
-        }
+        return new Payload(head.toByteArray());
     }
 }

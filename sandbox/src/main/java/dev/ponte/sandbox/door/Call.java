@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param path as sent (percent-encoded), without the query
  * @param query as sent, empty when there is none
  * @param headers names in lower case
- * @param body what was read of the body
- * @param bodySize how many bytes were sent, more than {@code body} when it went over the limit
+ * @param body the body; of one over a megabyte its beginning and its end
+ * @param bodySize how many bytes were sent
  */
 public record Call(
         String method,

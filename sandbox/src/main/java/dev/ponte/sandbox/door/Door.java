@@ -56,19 +56,10 @@ final class Door {
 
     private void read(RoutingContext context, OutsideSystem system) {
         HttpServerRequest request = context.request();
-        BodyReader body = new BodyReader(system.bodyLimit(), announcedLength(request));
+        BodyReader body = new BodyReader();
         request.handler(chunk -> body.add(chunk.getBytes()));
         request.endHandler(done -> answer(context, system, call(request, body)));
         request.resume();
-    }
-
-    private static long announcedLength(HttpServerRequest request) {
-        String length = request.getHeader("content-length");
-        try {
-            return length == null ? -1 : Long.parseLong(length);
-        } catch (NumberFormatException notANumber) {
-            return -1;
-        }
     }
 
     private Call call(HttpServerRequest request, BodyReader body) {

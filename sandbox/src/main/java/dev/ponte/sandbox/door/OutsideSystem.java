@@ -22,9 +22,4 @@ public interface OutsideSystem {
     default String shownPath(String path) {
         return path;
     }
-
-    /** Bytes of a body that are read; more is counted and dropped. */
-    default int bodyLimit() {
-        return 4 * 1024 * 1024;
-    }
 }

@@ -42,11 +42,6 @@ final class OpenAiSystem implements OutsideSystem, Resettable {
         return OpenAiApi.withIds(LlmErrors.of(kind));
     }
 
-    @Override
-    public int bodyLimit() {
-        return Transcription.LIMIT;
-    }
-
     Scripts scripts() {
         return scripts;
     }

@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What recordings say: told by their hash, or by themselves, else always the same. */
+/**
+ * What recordings say: told by their hash (up to a megabyte, the rest is not kept), or by
+ * themselves, else always the same.
+ */
 final class Transcripts {
     private static final int MOST = 1_000;
 

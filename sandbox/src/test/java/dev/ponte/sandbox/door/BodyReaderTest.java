@@ -2,29 +2,50 @@ package dev.ponte.sandbox.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyReaderTest {
     @ParameterizedTest
-    @ValueSource(longs = {-1, 0, 6, 5_000, 99_999})
-    void collectsTheBodyWhateverLengthWasAnnounced(long announced) {
-        BodyReader reader = new BodyReader(10_000, announced);
-        reader.add(new byte[] {1, 2, 3});
-        reader.add(new byte[] {4, 5, 6});
+    @ValueSource(ints = {0, 1, 1_000, BodyReader.HEAD, BodyReader.HEAD + BodyReader.TAIL})
+    void keepsUsualBodiesWhole(int size) {
+        byte[] body = random(size);
 
-        assertThat(reader.payload().bytes()).containsExactly(1, 2, 3, 4, 5, 6);
-        assertThat(reader.size()).isEqualTo(6);
+        BodyReader reader = read(body);
+
+        assertThat(reader.payload().bytes()).isEqualTo(body);
+        assertThat(reader.size()).isEqualTo(size);
     }
 
     @Test
-    void countsWhatGoesOverTheLimitWithoutKeepingIt() {
-        BodyReader reader = new BodyReader(4, -1);
-        reader.add(new byte[] {1, 2, 3});
-        reader.add(new byte[] {4, 5, 6});
+    void keepsBeginningAndEndOfALongBodyAndCountsAllOfIt() {
+        byte[] body = random(5_000_000);
 
-        assertThat(reader.payload().size()).isEqualTo(3);
-        assertThat(reader.size()).isEqualTo(6);
+        BodyReader reader = read(body);
+
+        byte[] kept = reader.payload().bytes();
+        assertThat(reader.size()).isEqualTo(5_000_000);
+        assertThat(kept).hasSize(BodyReader.HEAD + BodyReader.TAIL);
+        assertThat(Arrays.copyOf(kept, BodyReader.HEAD))
+                .isEqualTo(Arrays.copyOf(body, BodyReader.HEAD));
+        assertThat(Arrays.copyOfRange(kept, BodyReader.HEAD, kept.length))
+                .isEqualTo(Arrays.copyOfRange(body, body.length - BodyReader.TAIL, body.length));
+    }
+
+    private static BodyReader read(byte[] body) {
+        BodyReader reader = new BodyReader();
+        for (int at = 0; at < body.length; at += 7_001) {
+            reader.add(Arrays.copyOfRange(body, at, Math.min(body.length, at + 7_001)));
+        }
+        return reader;
+    }
+
+    private static byte[] random(int size) {
+        byte[] bytes = new byte[size];
+        new Random(3).nextBytes(bytes);
+        return bytes;
     }
 }
