@@ -1,12 +1,9 @@
 package dev.ponte.local;
 
-import dev.ponte.infra.DatabaseBootstrap;
 import dev.ponte.infra.DatabaseRole;
 import dev.ponte.infra.Folders;
-import dev.ponte.infra.KafkaSettings;
 import dev.ponte.infra.LocalKafka;
 import dev.ponte.infra.LocalPostgres;
-import dev.ponte.infra.PostgresSettings;
 import dev.ponte.local.doctor.Preconditions;
 import dev.ponte.local.process.ChildState;
 import dev.ponte.local.process.Leftovers;
@@ -21,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -35,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalSuite implements AutoCloseable {
 
-    private static final String DATABASE = "ponte";
     private static final Instant LAUNCHED_AT =
             ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
@@ -43,10 +38,9 @@ public final class LocalSuite implements AutoCloseable {
     private final SuiteOptions options;
     private final Consumer<SuiteEvent> watcher;
     private final HomeLock lock;
+    private final Infrastructure infrastructure;
     private final Instant began = Instant.now();
     private final Map<Part, SupervisedChild> children = new ConcurrentHashMap<>();
-    private volatile @Nullable LocalPostgres postgres;
-    private volatile @Nullable LocalKafka kafka;
     private volatile @Nullable StartRun run;
     private volatile @Nullable BackgroundTraining training;
     private volatile boolean ready;
@@ -56,6 +50,7 @@ public final class LocalSuite implements AutoCloseable {
         this.options = options;
         this.watcher = watcher;
         this.lock = lock;
+        this.infrastructure = new Infrastructure(options);
     }
 
     /**
@@ -116,7 +111,10 @@ public final class LocalSuite implements AutoCloseable {
         try {
             training =
                     new BackgroundTraining(
-                            options.launcherFlags(), options.workplace().startCaches());
+                            options.launcherFlags(),
+                            options.workplace().startCaches(),
+                            options.workplace().logOf("train"),
+                            () -> watcher.accept(new SuiteEvent.TrainingDone()));
             watcher.accept(new SuiteEvent.TrainingBegun());
         } catch (UncheckedIOException e) {
             watcher.accept(new SuiteEvent.TrainingFailed(String.valueOf(e.getMessage())));
@@ -127,44 +125,15 @@ public final class LocalSuite implements AutoCloseable {
         Instant start = Instant.now();
         switch (name) {
             case StartPlan.POSTGRES -> {
-                startPostgres();
+                infrastructure.startPostgres();
                 announce(name, options.ports().postgres(), start);
             }
             case StartPlan.KAFKA -> {
-                startKafka();
+                infrastructure.startKafka();
                 announce(name, options.ports().kafka(), start);
             }
             default -> startChild(Part.named(name).orElseThrow());
         }
-    }
-
-    private void startPostgres() {
-        LocalPostgres server =
-                LocalPostgres.start(
-                        PostgresSettings.durable(
-                                        options.workplace().postgresData(),
-                                        options.ports().postgres())
-                                .withLog(options.workplace().logOf(StartPlan.POSTGRES))
-                                .withPrograms(options.workplace().postgresPrograms()));
-        postgres = server;
-        prepareDatabase(server);
-    }
-
-    /** The database with a schema and a role for every service. */
-    static void prepareDatabase(LocalPostgres server) {
-        List<DatabaseRole> roles =
-                Arrays.stream(Part.values())
-                        .filter(Part::usesInfrastructure)
-                        .map(part -> DatabaseRole.local(part.shortName()))
-                        .toList();
-        new DatabaseBootstrap(server.port()).prepare(DATABASE, roles);
-    }
-
-    private void startKafka() {
-        kafka =
-                LocalKafka.start(
-                        KafkaSettings.durable(
-                                options.workplace().kafkaData(), options.ports().kafka()));
     }
 
     private void startChild(Part part) {
@@ -232,16 +201,15 @@ public final class LocalSuite implements AutoCloseable {
 
     /** JDBC address of the database, without user; {@link DatabaseRole#local} gives the logins. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/" + DATABASE;
+        return "jdbc:postgresql://127.0.0.1:"
+                + options.ports().postgres()
+                + "/"
+                + Infrastructure.DATABASE;
     }
 
     /** The broker, to be stopped and started in drills. */
     public LocalKafka kafka() {
-        LocalKafka broker = kafka;
-        if (broker == null) {
-            throw new IllegalStateException("this suite was started without Kafka");
-        }
-        return broker;
+        return infrastructure.kafka();
     }
 
     private SupervisedChild child(Part part) {
@@ -283,17 +251,10 @@ public final class LocalSuite implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        closeInfrastructure();
-        watcher.accept(new SuiteEvent.Stopped());
-    }
-
-    private void closeInfrastructure() {
-        LocalKafka broker = kafka;
-        LocalPostgres server = postgres;
         try (lock;
-                server;
-                broker) {
+                infrastructure) {
             ready = false;
         }
+        watcher.accept(new SuiteEvent.Stopped());
     }
 }

@@ -1,13 +1,8 @@
 package dev.ponte.local;
 
 import dev.ponte.infra.Folders;
-import dev.ponte.infra.KafkaSettings;
-import dev.ponte.infra.LocalKafka;
-import dev.ponte.infra.LocalPostgres;
-import dev.ponte.infra.PostgresSettings;
 import dev.ponte.local.process.ChildSpec;
 import dev.ponte.local.process.Part;
-import dev.ponte.local.process.Ports;
 import dev.ponte.local.train.StartCache;
 import dev.ponte.local.train.Trainer;
 import java.nio.file.Files;
@@ -47,27 +42,17 @@ public final class Training {
         }
         Path home = options.workplace().home().resolve("train");
         Folders.delete(home);
-        Ports ports = Ports.free();
         SuiteOptions here =
-                options.withWorkplace(options.workplace().withHome(home)).withPorts(ports);
-        try (LocalPostgres postgres = startPostgres(here);
-                LocalKafka kafka =
-                        LocalKafka.start(
-                                KafkaSettings.durable(
-                                        here.workplace().kafkaData(), ports.kafka()))) {
-            LocalSuite.prepareDatabase(postgres);
+                options.withWorkplace(options.workplace().withHome(home)).withPorts(Ports.free());
+        try (Infrastructure infrastructure = new Infrastructure(here)) {
+            infrastructure.startPostgres();
+            infrastructure.startKafka();
             for (Part part : parts) {
                 train(part, here);
             }
         } finally {
             Folders.delete(home);
         }
-    }
-
-    private static LocalPostgres startPostgres(SuiteOptions here) {
-        return LocalPostgres.start(
-                PostgresSettings.durable(here.workplace().postgresData(), here.ports().postgres())
-                        .withPrograms(here.workplace().postgresPrograms()));
     }
 
     private void train(Part part, SuiteOptions here) throws InterruptedException {

@@ -110,6 +110,9 @@ public final class LocalPostgres implements AutoCloseable {
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setLocaleConfig("locale", "C")
+                        // TCP only: a socket file in a shared folder may be in the way of
+                        // another's.
+                        .setServerConfig("unix_socket_directories", "")
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("shared_buffers", "64MB")
                         .setServerConfig("max_wal_size", "256MB")

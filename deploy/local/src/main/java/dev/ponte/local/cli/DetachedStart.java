@@ -1,6 +1,7 @@
 package dev.ponte.local.cli;
 
 import dev.ponte.local.SuiteOptions;
+import dev.ponte.local.doctor.NotPossibleException;
 import dev.ponte.local.process.SuiteState;
 import dev.ponte.local.text.Messages;
 import dev.ponte.local.train.BackgroundTraining;
@@ -43,11 +44,16 @@ final class DetachedStart {
     }
 
     int run(Command.Up up) throws InterruptedException {
+        if (SuiteState.read(options.workplace().stateFile())
+                .filter(SuiteState::launcherRuns)
+                .isPresent()) {
+            throw NotPossibleException.because("up.running", options.workplace().home());
+        }
         Path log = options.workplace().logOf("launcher");
         try {
             Files.createDirectories(log.getParent());
-            Files.writeString(log, "");
-            return watch(launch(up, log), new FileTail(log));
+            FileTail tail = FileTail.fromEnd(log);
+            return watch(launch(up, log), tail);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a launcher", e);
         }

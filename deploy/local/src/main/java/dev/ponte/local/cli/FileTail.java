@@ -21,6 +21,13 @@ final class FileTail {
         this.file = file;
     }
 
+    /** Of what is added from now on. */
+    static FileTail fromEnd(Path file) throws IOException {
+        FileTail tail = new FileTail(file);
+        tail.position = Files.exists(file) ? Files.size(file) : 0;
+        return tail;
+    }
+
     /** The last lines there are now; {@link #next} goes on from there. */
     List<String> last(int count) throws IOException {
         position = Files.exists(file) ? Math.max(0, Files.size(file) - MOST_BYTES) : 0;

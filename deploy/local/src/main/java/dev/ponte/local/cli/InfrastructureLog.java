@@ -16,7 +16,7 @@ import java.util.logging.SimpleFormatter;
 final class InfrastructureLog {
 
     private static final int LARGEST_BYTES = 8 * 1024 * 1024;
-    private static final int FILES = 2;
+    private static final int FILES = 1;
 
     private InfrastructureLog() {}
 

@@ -52,9 +52,11 @@ final class SuiteReport implements Consumer<SuiteEvent> {
             case SuiteEvent.Stopped stopped -> terminal.line(messages.say("down.done"));
             case SuiteEvent.TrainingBegun begun ->
                     terminal.line(Style.FAINT, messages.say("train.begun"));
+            case SuiteEvent.TrainingDone done ->
+                    terminal.line(Style.FAINT, messages.say("train.all"));
             case SuiteEvent.TrainingFailed failed ->
                     terminal.line(
-                            Style.DOUBTFUL, messages.say("train.failed", "*", failed.reason()));
+                            Style.DOUBTFUL, messages.say("train.impossible", failed.reason()));
         }
     }
 

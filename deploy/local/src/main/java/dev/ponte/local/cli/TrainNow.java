@@ -23,7 +23,7 @@ final class TrainNow implements Trainer.Report {
     }
 
     int run() throws InterruptedException {
-        InfrastructureLog.to(options.workplace().logOf("train"));
+        InfrastructureLog.to(options.workplace().logOf("train-kafka"));
         endWithParent();
         endInOrder(Thread.currentThread());
         new Training(options, this).run();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 record PortHolder(long pid, String name) {
 
     private static final Path PROC = Path.of("/proc");
+    private static final int LONGEST = 120;
     private static final String LISTENING = "0A";
 
     static Optional<PortHolder> of(int port) {
@@ -64,9 +65,18 @@ record PortHolder(long pid, String name) {
     }
 
     private static String nameOf(ProcessHandle process) {
-        String commandLine =
-                process.info().commandLine().or(() -> process.info().command()).orElse("?");
-        return commandLine.length() > 100 ? commandLine.substring(0, 100) + "…" : commandLine;
+        return process.info()
+                .commandLine()
+                .or(() -> process.info().command())
+                .map(PortHolder::shorten)
+                .orElse("?");
+    }
+
+    /** Of a JVM the program it runs, of everything else the beginning. */
+    static String shorten(String commandLine) {
+        int jar = commandLine.indexOf(" -jar ");
+        String telling = jar < 0 ? commandLine : "java …" + commandLine.substring(jar);
+        return telling.length() > LONGEST ? telling.substring(0, LONGEST) + "…" : telling;
     }
 
     private static Stream<String> lines(Path table) {

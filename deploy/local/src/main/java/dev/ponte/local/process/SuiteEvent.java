@@ -38,6 +38,9 @@ public sealed interface SuiteEvent {
     /** Faster starts are being prepared in the background. */
     record TrainingBegun() implements SuiteEvent {}
 
+    /** The next start will be faster. */
+    record TrainingDone() implements SuiteEvent {}
+
     /** Faster starts cannot be prepared. */
     record TrainingFailed(String reason) implements SuiteEvent {}
 }

@@ -2,6 +2,7 @@ package dev.ponte.local.train;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,17 +22,23 @@ public final class BackgroundTraining implements AutoCloseable {
     private final List<String> launcherFlags;
     private final Path folder;
     private final Thread thread;
+    private final Path log;
+    private final Runnable done;
     private volatile boolean closed;
     private volatile Process current;
 
     /**
      * @param launcherFlags of the JVM this runs in
      * @param folder where caches lie
+     * @param log what it writes
+     * @param done called when there is nothing left to train
      * @throws UncheckedIOException when there is no {@code nice} or no {@code java}
      */
-    public BackgroundTraining(List<String> launcherFlags, Path folder) {
+    public BackgroundTraining(List<String> launcherFlags, Path folder, Path log, Runnable done) {
         this.launcherFlags = List.copyOf(launcherFlags);
         this.folder = folder;
+        this.log = log;
+        this.done = done;
         try {
             Files.createDirectories(folder);
             Path notes = folder.resolve("launcher.notes");
@@ -54,6 +61,7 @@ public final class BackgroundTraining implements AutoCloseable {
         try {
             if (current.waitFor() == 0 && Files.exists(notes) && !closed) {
                 createLauncherCache(notes);
+                done.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,7 +96,10 @@ public final class BackgroundTraining implements AutoCloseable {
         command.addAll(mode);
         command.addAll(List.of("-Xlog:aot=error", "-cp", System.getProperty("java.class.path")));
         command.addAll(program);
-        return new ProcessBuilder(command).inheritIO().start();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start();
     }
 
     private static void deleteQuietly(Path file) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class StartCache {
 
     /** An unusable cache is passed over in silence: it only makes the start slower. */
-    private static final List<String> SILENTLY = List.of("-Xlog:aot=off", "-Xlog:cds=off");
+    private static final List<String> SILENTLY = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
 
     private final Path folder;
 
