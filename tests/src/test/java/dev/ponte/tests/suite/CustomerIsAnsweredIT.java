@@ -61,12 +61,7 @@ class CustomerIsAnsweredIT extends SuiteTest {
 
     @Test
     void a_voice_message_is_recorded_and_answered() {
-        receive(
-                Map.of(
-                        "phone",
-                        phone,
-                        "audio",
-                        Map.of("audioUrl", "https://media.example.com/a.ogg", "seconds", 3)));
+        receive(Map.of("phone", phone, "audio", "quero saber o preço"));
         soon().until(() -> answers().size() == 1);
         assertThat(messages().get(0).path("kind").asText()).isEqualTo("AUDIO");
     }
