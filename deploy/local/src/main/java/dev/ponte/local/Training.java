@@ -3,6 +3,7 @@ package dev.ponte.local;
 import dev.ponte.infra.Folders;
 import dev.ponte.local.process.ChildSpec;
 import dev.ponte.local.process.Part;
+import dev.ponte.local.process.Ports;
 import dev.ponte.local.train.StartCache;
 import dev.ponte.local.train.Trainer;
 import java.nio.file.Files;
