@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.ponte.kit.security.RoleHierarchy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
@@ -100,7 +101,7 @@ class BotControlIT extends FlowTest {
     }
 
     @Test
-    @TestSecurity(user = "ana", roles = "operator")
+    @TestSecurity(user = "ana", roles = "operator", augmentors = RoleHierarchy.class)
     void a_conversation_shows_its_messages_and_who_owned_it() {
         chatter.customer(phone, "oi");
         awaitAnswers(1);
