@@ -18,6 +18,7 @@ import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNa
 import dev.ponte.events.EventCatalog;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,11 @@ final class JsonSchemas {
                         .with(
                                 Option.DEFINITIONS_FOR_ALL_OBJECTS,
                                 Option.EXTRA_OPEN_API_FORMAT_VALUES,
-                                Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
                                 Option.PLAIN_DEFINITION_KEYS);
         config.forTypesInGeneral()
                 .withPropertySorter((first, second) -> 0)
                 .withDescriptionResolver(this::describe)
+                .withCustomDefinitionProvider(JsonSchemas::map)
                 .withCustomDefinitionProvider(this::enumeration)
                 .withDefinitionNamingStrategy(new ByOwner());
         config.forFields()
@@ -78,6 +79,23 @@ final class JsonSchemas {
 
     private @Nullable String describeField(FieldScope field) {
         return docs.of(field.getDeclaringType().getErasedType(), field.getName()).orElse(null);
+    }
+
+    /** In place, since a map has no name of its own. */
+    private static @Nullable CustomDefinition map(
+            ResolvedType type, SchemaGenerationContext context) {
+        if (type.getErasedType() != Map.class) {
+            return null;
+        }
+        ObjectNode schema = context.getGeneratorConfig().createObjectNode();
+        schema.put("type", "object");
+        if (type.getTypeParameters().get(1).getErasedType() == String.class) {
+            schema.putObject("additionalProperties").put("type", "string");
+        }
+        return new CustomDefinition(
+                schema,
+                CustomDefinition.DefinitionType.INLINE,
+                CustomDefinition.AttributeInclusion.YES);
     }
 
     private @Nullable CustomDefinition enumeration(
