@@ -22,6 +22,7 @@ final class ParentWatch {
         this.parent = parent;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // It lives as long as the process it watches.
     void start(@Observes StartupEvent started) {
         parent.ifPresent(
                 pid ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -219,7 +220,7 @@ class FaultsIT extends SandboxIT {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", containsString("urn:ponte:problem:sandbox-"))
-                .body("detail.length()", org.hamcrest.Matchers.greaterThan(5));
+                .body("detail.length()", greaterThan(5));
     }
 
     private static Response chat() {

@@ -2,6 +2,7 @@ package dev.ponte.sandbox;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,7 +22,7 @@ public final class PonteInbox {
                 request.headers().entries().stream()
                         .collect(
                                 Collectors.toMap(
-                                        entry -> entry.getKey().toLowerCase(java.util.Locale.ROOT),
+                                        entry -> entry.getKey().toLowerCase(Locale.ROOT),
                                         Map.Entry::getValue));
         request.body()
                 .onSuccess(
@@ -57,6 +58,8 @@ public final class PonteInbox {
     }
 
     /**
+     * One webhook that has arrived.
+     *
      * @param headers names in lower case
      */
     public record Webhook(String path, Map<String, String> headers, String body) {}

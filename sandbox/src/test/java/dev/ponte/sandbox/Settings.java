@@ -12,6 +12,8 @@ public final class Settings {
     private Settings() {}
 
     /**
+     * Reads one group of settings.
+     *
      * @param environment names as in the file's expressions ({@code ZAPI_CLIENT_TOKEN}), or
      *     property names
      */

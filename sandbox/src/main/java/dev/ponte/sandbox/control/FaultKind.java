@@ -59,6 +59,8 @@ public enum FaultKind {
 
     private final String code;
     private final Effect effect;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
     private final Set<String> systems;
 
     FaultKind(String code, Effect effect, String... systems) {

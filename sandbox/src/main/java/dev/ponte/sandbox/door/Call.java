@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,9 +49,7 @@ public record Call(
     public String contentType() {
         String value = headers.getOrDefault("content-type", "");
         int end = value.indexOf(';');
-        return (end < 0 ? value : value.substring(0, end))
-                .strip()
-                .toLowerCase(java.util.Locale.ROOT);
+        return (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
     public Map<String, String> queryParameters() {
@@ -64,7 +63,7 @@ public record Call(
 
     private static Map<String, String> formFields(String encoded) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -4,17 +4,6 @@ import dev.ponte.sandbox.oidc.Subject.Person;
 
 /** The page on which one chooses who to be. */
 final class LoginPage {
-    private static final String PAGE =
-            """
-            <!doctype html>
-            <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
-            <meta name="viewport" content="width=device-width">
-            <style>body{font:18px system-ui;margin:3rem auto;max-width:24rem;padding:0 1rem}
-            a{display:block;padding:.8rem 1rem;margin:.6rem 0;border:1px solid;border-radius:.5rem}
-            </style></head>
-            <body><h1>%s</h1><p>%s</p>%s</body></html>
-            """;
-
     private LoginPage() {}
 
     /**
@@ -43,7 +32,16 @@ final class LoginPage {
     }
 
     private static String page(String language, String title, String text, String links) {
-        return PAGE.formatted(language, title, title, text, links);
+        return """
+            <!doctype html>
+            <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
+            <meta name="viewport" content="width=device-width">
+            <style>body{font:18px system-ui;margin:3rem auto;max-width:24rem;padding:0 1rem}
+            a{display:block;padding:.8rem 1rem;margin:.6rem 0;border:1px solid;border-radius:.5rem}
+            </style></head>
+            <body><h1>%s</h1><p>%s</p>%s</body></html>
+            """
+                .formatted(language, title, title, text, links);
     }
 
     private static String escaped(String text) {

@@ -13,7 +13,7 @@ record Scope(String role, List<String> accounts, boolean expired) {
         String role = Subject.Person.VIEWER.username();
         List<String> accounts = new ArrayList<>();
         boolean expired = false;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (Subject.Person.named(word).isPresent()) {
                 role = word;
             } else if (word.startsWith("account:")) {

@@ -2,6 +2,7 @@ package dev.ponte.sandbox.oidc;
 
 import dev.ponte.sandbox.door.Json;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -52,7 +53,7 @@ final class SigningKey {
         try {
             Signature check = Signature.getInstance("SHA256withRSA");
             check.initVerify(pair().getPublic());
-            check.update(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            check.update(text.getBytes(StandardCharsets.US_ASCII));
             return check.verify(signature);
         } catch (GeneralSecurityException notASignature) {
             return false;

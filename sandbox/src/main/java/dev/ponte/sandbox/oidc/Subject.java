@@ -2,6 +2,7 @@ package dev.ponte.sandbox.oidc;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ record Subject(String username, String name, List<String> groups, List<String> a
         }
 
         String username() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         Subject subject() {

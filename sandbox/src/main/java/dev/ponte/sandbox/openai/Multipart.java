@@ -1,7 +1,9 @@
 package dev.ponte.sandbox.openai;
 
+import dev.ponte.sandbox.door.Payload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,17 +19,13 @@ record Multipart(List<Part> parts) {
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
 
     /**
+     * One part.
+     *
      * @param fileName null for a plain field
-     * @param from where its content begins in {@code all}
-     * @param to where it ends
      */
-    record Part(String name, @Nullable String fileName, byte[] all, int from, int to) {
-        byte[] content() {
-            return java.util.Arrays.copyOfRange(all, from, to);
-        }
-
+    record Part(String name, @Nullable String fileName, Payload content) {
         String text() {
-            return new String(all, from, to - from, StandardCharsets.UTF_8);
+            return content.text();
         }
     }
 
@@ -55,21 +53,17 @@ record Multipart(List<Part> parts) {
 
     private static Optional<Part> part(byte[] body, int start, int end) {
         int headEnd = indexOf(body, END_OF_HEAD, start);
-        if (headEnd < 0 || headEnd + 4 > end) {
+        if (headEnd < 0 || headEnd + END_OF_HEAD.length > end) {
             return Optional.empty();
         }
         String head = new String(body, start, headEnd - start, StandardCharsets.UTF_8);
         Matcher name = NAME.matcher(head);
         Matcher file = FILE.matcher(head);
-        return name.find()
-                ? Optional.of(
-                        new Part(
-                                name.group(1),
-                                file.find() ? file.group(1) : null,
-                                body,
-                                headEnd + 4,
-                                end))
-                : Optional.empty();
+        if (!name.find()) {
+            return Optional.empty();
+        }
+        Payload content = new Payload(Arrays.copyOfRange(body, headEnd + END_OF_HEAD.length, end));
+        return Optional.of(new Part(name.group(1), file.find() ? file.group(1) : null, content));
     }
 
     Optional<Part> file(String name) {

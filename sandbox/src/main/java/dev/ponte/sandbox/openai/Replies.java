@@ -1,6 +1,7 @@
 package dev.ponte.sandbox.openai;
 
 import dev.ponte.sandbox.door.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class Replies {
             "Este é um parágrafo comprido, para que se veja como uma resposta longa é dividida em"
                     + " várias mensagens sem que uma frase se quebre no meio.";
     private static final int PARAGRAPHS = 60;
+    private static final String REFUSAL = "Desculpe, não posso ajudar com isso.";
 
     private final Scripts scripts;
 
@@ -46,8 +48,6 @@ final class Replies {
         };
     }
 
-    private static final String REFUSAL = "Desculpe, não posso ajudar com isso.";
-
     private static Reply ofKind(ReplyKind kind, ChatRequest request) {
         return switch (kind) {
             case TEXT -> Reply.text(quoting(request));
@@ -70,7 +70,7 @@ final class Replies {
                 request.schema() == null
                         ? Map.of("resposta", quoting(request))
                         : SchemaSample.of(request.schema());
-        return new String(Json.bytes(value), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(Json.bytes(value), StandardCharsets.UTF_8);
     }
 
     /** Quotes every message it answers, so that one sees which those were. */

@@ -3,6 +3,8 @@ package dev.ponte.sandbox.openai;
 /** What the model says. */
 sealed interface Reply {
     /**
+     * An answer in words.
+     *
      * @param finish {@code stop}, or {@code length} when it was cut
      */
     record Text(String content, String finish) implements Reply {}
@@ -10,6 +12,8 @@ sealed interface Reply {
     record Refusal(String text) implements Reply {}
 
     /**
+     * A call of a function the request offered.
+     *
      * @param arguments a text that should be JSON
      */
     record ToolCall(String name, String arguments) implements Reply {}

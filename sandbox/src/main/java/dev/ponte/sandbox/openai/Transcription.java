@@ -53,7 +53,7 @@ final class Transcription {
                             .formatted(format, model.get()),
                     "response_format");
         }
-        return written(format, transcripts.of(file.get().content()));
+        return written(format, transcripts.of(file.get().content().bytes()));
     }
 
     private static String extension(String name) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What recordings say: told by their hash (up to a megabyte, the rest is not kept), or by
@@ -41,7 +42,7 @@ final class Transcripts {
         return told != null ? told : VoiceNote.words(file).orElse(otherwise);
     }
 
-    private synchronized @org.jspecify.annotations.Nullable String told(byte[] file) {
+    private synchronized @Nullable String told(byte[] file) {
         return byHash.isEmpty() ? null : byHash.get(sha256(file));
     }
 

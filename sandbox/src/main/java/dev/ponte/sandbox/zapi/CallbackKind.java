@@ -1,5 +1,7 @@
 package dev.ponte.sandbox.zapi;
 
+import java.util.Locale;
+
 /** The kinds of callback, each with the last path segment of its address in Ponte. */
 enum CallbackKind {
     TEXT,
@@ -11,7 +13,7 @@ enum CallbackKind {
     PRESENCE;
 
     String segment() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Where Ponte wants a raw callback of this type; what is unknown goes where texts go. */

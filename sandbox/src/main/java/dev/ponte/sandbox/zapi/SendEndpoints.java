@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The send methods, marking as read, deleting, and the queue. */
@@ -31,7 +32,7 @@ final class SendEndpoints {
         }
         methods.put("read-message", Method.of("POST", (call, rest, twist) -> done()));
         methods.put("messages", Method.of("DELETE", (call, rest, twist) -> done()));
-        methods.put("queue", new Method(java.util.Set.of("POST", "DELETE"), this::queue));
+        methods.put("queue", new Method(Set.of("POST", "DELETE"), this::queue));
         return methods;
     }
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of the send methods: which fields they need, what they may look like. */
 sealed interface SendRequest {
+    /** It can be sent. */
     record Valid(Outgoing message) implements SendRequest {}
 
+    /** It cannot, for this reason. */
     record Invalid(String error) implements SendRequest {}
 
     Set<String> METHODS =
@@ -19,6 +21,8 @@ sealed interface SendRequest {
     Pattern MEDIA = Pattern.compile("(https?://|data:[\\w.+/-]+(;[^,]*)?,).+", Pattern.DOTALL);
 
     /**
+     * Reads a body.
+     *
      * @param method one of {@link #METHODS}
      * @param extension the last path segment of send-document
      */

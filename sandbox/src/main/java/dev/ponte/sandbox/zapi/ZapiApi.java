@@ -91,6 +91,8 @@ final class ZapiApi {
 
     interface Endpoint {
         /**
+         * Carries a call out that has passed all checks.
+         *
          * @param rest the decoded path segments after the method's name
          */
         Decision answer(Call call, List<String> rest, @Nullable FaultKind twist);

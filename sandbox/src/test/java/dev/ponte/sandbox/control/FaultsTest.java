@@ -61,7 +61,8 @@ class FaultsTest {
     @Test
     void everyKindOfTheContractIsKnownByItsName() {
         for (String code :
-                "slow 429 401 500 403-html reset broken-body duplicate out-of-order".split(" ")) {
+                "slow 429 401 500 403-html reset broken-body duplicate out-of-order"
+                        .split(" ", -1)) {
             assertThat(FaultKind.of(code)).as(code).isPresent();
         }
         assertThat(FaultKind.of("nonsense")).isEmpty();

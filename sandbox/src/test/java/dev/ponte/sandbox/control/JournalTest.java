@@ -2,6 +2,7 @@ package dev.ponte.sandbox.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,11 +103,6 @@ class JournalTest {
 
     private long call(String system, String body) {
         return journal.received(
-                system,
-                NOW,
-                "POST",
-                "/" + system,
-                Map.of(),
-                body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                system, NOW, "POST", "/" + system, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ponte.sandbox.door;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class Calls {
     }
 
     /** The JSON of an answer in one piece. */
-    public static com.fasterxml.jackson.databind.JsonNode body(Answer answer) {
+    public static JsonNode body(Answer answer) {
         return Json.read(((Answer.Whole) answer).body().bytes()).orElseThrow();
     }
 

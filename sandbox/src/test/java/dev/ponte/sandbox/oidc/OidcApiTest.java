@@ -17,7 +17,7 @@ class OidcApiTest {
         assertThat(body.path("issuer").asText()).isEqualTo(Provider.ISSUER);
         for (String endpoint :
                 "authorization_endpoint token_endpoint userinfo_endpoint end_session_endpoint jwks_uri"
-                        .split(" ")) {
+                        .split(" ", -1)) {
             assertThat(body.path(endpoint).asText()).startsWith(Provider.ISSUER + "/");
         }
         assertThat(body.path("code_challenge_methods_supported").get(0).asText()).isEqualTo("S256");

@@ -46,6 +46,6 @@ final class Provider {
     }
 
     static JsonNode claims(String token) {
-        return Json.read(Base64.getUrlDecoder().decode(token.split("\\.")[1])).orElseThrow();
+        return Json.read(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1])).orElseThrow();
     }
 }
