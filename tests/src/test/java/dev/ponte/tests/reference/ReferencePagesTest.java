@@ -18,7 +18,7 @@ class ReferencePagesTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path PAGES = ROOT.resolve("docs/reference");
     private static final String MARKER =
-            "<!-- Below: made from the sources; anew with mvn -pl tests test -Dtest=ReferencePagesTest -Dponte.docs.write=true -->\n";
+            "<!-- Below: made from the sources; anew with mvn -pl tests -am test -Dtest=ReferencePagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dponte.docs.write=true -->\n";
     private static final Pattern METER = Pattern.compile("\"(ponte(?:\\.[a-z]+){2,})\"");
 
     private static final List<Path> JAVA = javaOfTheProduct();
