@@ -3,6 +3,7 @@ package dev.ponte.infra;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,10 +65,16 @@ final class StalePostmaster {
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new InfrastructureException(
-                        "another running suite uses the data in " + dataDirectory);
+                throw inUse(dataDirectory);
             }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(dataDirectory);
         }
+    }
+
+    private static InfrastructureException inUse(Path dataDirectory) {
+        return new InfrastructureException(
+                "another running suite uses the data in " + dataDirectory);
     }
 
     /** First without its clients (fast shutdown), then at once (recovers at the next start). */

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** One customer's conversation: writes, and shows the answers as they come. */
+/** One customer's conversation: writes, and shows the answers as they come. Used once. */
 public final class CustomerChat {
 
     private static final Duration POLL = Duration.ofMillis(250);
@@ -20,7 +21,8 @@ public final class CustomerChat {
     private final Consumer<String> show;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somethingCame = lock.newCondition();
-    private final AtomicLong cursor = new AtomicLong();
+    private final CountDownLatch hungUp = new CountDownLatch(1);
+    private long cursor;
     private int openQuestions;
 
     /**
@@ -73,29 +75,37 @@ public final class CustomerChat {
     }
 
     private Thread listen() throws InterruptedException {
-        cursor.set(sandbox.newest());
+        cursor = sandbox.newest();
         return Thread.ofVirtual().start(this::poll);
     }
 
     private void poll() {
+        boolean heard = true;
         try {
-            while (!Thread.interrupted()) {
-                showNew();
-                Thread.sleep(POLL);
-            }
+            do {
+                heard = showNew(heard);
+            } while (!hungUp.await(POLL.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void showNew() throws InterruptedException {
+    /** Returns whether the sandbox answered; says so once when it does not. */
+    private boolean showNew(boolean heardBefore) throws InterruptedException {
         try {
-            JournalPage page = sandbox.since(cursor.get()).settled();
-            cursor.set(page.next());
+            if (!heardBefore && sandbox.newest() < cursor) {
+                // It started again, with an empty journal.
+                cursor = 0;
+            }
+            JournalPage page = sandbox.since(cursor).settled();
+            cursor = page.next();
             Answers.to(phone, page).forEach(this::answered);
+            return true;
         } catch (SandboxException e) {
-            // It may be starting again; what is said meanwhile fails by itself.
-            show.accept("(" + e.getMessage() + ")");
+            if (heardBefore) {
+                show.accept("(" + e.getMessage() + ")");
+            }
+            return false;
         }
     }
 
@@ -128,8 +138,8 @@ public final class CustomerChat {
         }
     }
 
-    private static void hangUp(Thread listener) throws InterruptedException {
-        listener.interrupt();
+    private void hangUp(Thread listener) throws InterruptedException {
+        hungUp.countDown();
         listener.join();
     }
 }

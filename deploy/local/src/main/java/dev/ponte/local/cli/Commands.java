@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** From the words of a command line to the class that does it. */
-public final class Commands {
+final class Commands {
 
     static final int DONE = 0;
     static final int FAILED = 1;
@@ -32,12 +32,12 @@ public final class Commands {
         this.messages = Messages.from(environment);
     }
 
-    public static Commands from(Map<String, String> environment) {
+    static Commands from(Map<String, String> environment) {
         return new Commands(environment);
     }
 
     /** Does it, and returns the exit code. */
-    public int run(List<String> arguments) throws InterruptedException {
+    int run(List<String> arguments) throws InterruptedException {
         try {
             return perform(CommandLine.parse(arguments));
         } catch (UsageException e) {

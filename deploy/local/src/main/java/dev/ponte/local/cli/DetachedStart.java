@@ -80,12 +80,7 @@ final class DetachedStart {
         if (Files.exists(cache)) {
             command.addAll(StartCache.flagsToUse(cache));
         }
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        dev.ponte.local.Main.class.getName(),
-                        "up"));
+        command.addAll(List.of("-jar", System.getProperty("java.class.path"), "up"));
         if (up.fresh()) {
             command.add("--fresh");
         }
@@ -102,7 +97,7 @@ final class DetachedStart {
             tail.next().forEach(terminal::line);
         }
         // The launcher prints where to go right after it has said that it is ready.
-        Thread.sleep(POLL);
+        ended |= launcher.waitFor(POLL);
         tail.next().forEach(terminal::line);
         if (ended) {
             terminal.line(messages.say("up.ended", launcher.exitValue()));

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** {@code logs}: the end of one log or of all, and what is added to them. */
 final class LogReader {
@@ -50,6 +52,8 @@ final class LogReader {
 
     private int read(Map<String, FileTail> tails, boolean follow) throws InterruptedException {
         boolean single = tails.size() == 1;
+        // Never opened: a person ends it with Ctrl-C.
+        CountDownLatch interruption = new CountDownLatch(1);
         try {
             for (Map.Entry<String, FileTail> tail : tails.entrySet()) {
                 print(
@@ -57,8 +61,7 @@ final class LogReader {
                         tail.getValue().last(single ? LINES_OF_ONE : LINES_OF_EACH),
                         single);
             }
-            while (follow) {
-                Thread.sleep(POLL);
+            while (follow && !interruption.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
                 for (Map.Entry<String, FileTail> tail : tails.entrySet()) {
                     print(tail.getKey(), tail.getValue().next(), single);
                 }

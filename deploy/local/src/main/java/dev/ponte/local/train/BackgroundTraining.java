@@ -45,7 +45,7 @@ public final class BackgroundTraining implements AutoCloseable {
             current =
                     start(
                             List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes),
-                            List.of("dev.ponte.local.Main", "train"));
+                            List.of("train"));
             thread = Thread.ofPlatform().daemon().name("training").start(() -> finish(notes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,7 +81,7 @@ public final class BackgroundTraining implements AutoCloseable {
                                 "-XX:AOTMode=create",
                                 "-XX:AOTConfiguration=" + notes,
                                 "-XX:AOTCache=" + half),
-                        List.of("dev.ponte.local.Main"));
+                        List.of());
         current = creation;
         if (creation.waitFor() == 0 && Files.exists(half)) {
             Files.move(half, launcherCache(folder), StandardCopyOption.REPLACE_EXISTING);
@@ -94,7 +94,7 @@ public final class BackgroundTraining implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(launcherFlags);
         command.addAll(mode);
-        command.addAll(List.of("-Xlog:aot=error", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-Xlog:aot=error", "-jar", System.getProperty("java.class.path")));
         command.addAll(program);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -1,6 +1,5 @@
-package dev.ponte.local;
+package dev.ponte.local.cli;
 
-import dev.ponte.local.cli.Commands;
 import java.util.List;
 
 /**
