@@ -94,7 +94,7 @@ final class BatchWork {
                 received.authorName(),
                 received.crm(),
                 incoming.traceparent(),
-                received.sentAt());
+                now);
         long seq = seqs.next();
         open.record(
                 new NewMessage(
@@ -119,7 +119,7 @@ final class BatchWork {
             return;
         }
         OpenConversation open = open(incoming, typed.chat());
-        open.learn(typed.chat(), null, typed.crm(), incoming.traceparent(), typed.sentAt());
+        open.learn(typed.chat(), null, typed.crm(), incoming.traceparent(), now);
         String by = typed.person().name();
         long seq = seqs.next();
         Fact fact =

@@ -150,9 +150,9 @@ class InboundHandler {
         Set<UUID> ids = new HashSet<>();
         for (Incoming event : events) {
             ChatAddress chat = event.chat();
-            if (chat != null && event.opens()) {
+            if (chat != null && event.isMessage()) {
                 ids.add(book.resolve(event.account(), chat));
-            } else if (chat != null) {
+            } else if (chat != null && event.mayDecide()) {
                 book.find(event.account(), chat).ifPresent(ids::add);
             }
         }

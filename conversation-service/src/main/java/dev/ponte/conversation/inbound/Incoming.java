@@ -37,9 +37,14 @@ record Incoming(String account, @Nullable String traceparent, InboundEvent event
         };
     }
 
-    /** Whether a chat that nobody knows is opened by it. */
-    boolean opens() {
-        return isMessage();
+    /** Whether a decision may follow from it, so that its conversation is to be locked. */
+    boolean mayDecide() {
+        return switch (event) {
+            case MessageReceived _, MessageTyped _, MessageEdited _ -> true;
+            case MessageStatusChanged status ->
+                    status.status() == MessageStatusChanged.Status.FAILED;
+            case MessageRevoked _, MessageReacted _, ChannelConnectionChanged _ -> false;
+        };
     }
 
     /** Whether it becomes a message of the conversation. */

@@ -146,7 +146,10 @@ public class Conversations {
         return Batch.run(
                         tx,
                         ConversationRow.UPDATE,
-                        all.stream().map(ConversationRow::update).toList())
+                        all.stream()
+                                .filter(OpenConversation::touched)
+                                .map(ConversationRow::update)
+                                .toList())
                 .chain(() -> messages.insert(tx, all))
                 .chain(() -> ownership.insert(tx, all))
                 .chain(

@@ -35,6 +35,7 @@ public final class OpenConversation {
     private Chat chat;
     private Conversation state;
     private long version;
+    private boolean touched;
     private final List<NewMessage> messages = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<OwnershipChange> ownershipChanges = new ArrayList<>();
@@ -62,6 +63,7 @@ public final class OpenConversation {
     /** Applies a fact: the state moves on, and everything that follows is gathered. */
     public Decision apply(Talk talk, Fact fact, Instant now) {
         Decision decision = talk.decide(state, fact, now);
+        touched |= !decision.next().equals(state);
         state = decision.next();
         for (Outcome outcome : decision.outcomes()) {
             outcomes.add(outcome);
@@ -77,6 +79,7 @@ public final class OpenConversation {
             @Nullable CrmLink crm,
             @Nullable String traceparent,
             Instant at) {
+        touched = true;
         chat = chat.updated(address, name, crm, traceparent, at);
     }
 
@@ -138,6 +141,7 @@ public final class OpenConversation {
     }
 
     private void announce(ConversationEvent data, Instant at) {
+        touched = true;
         version++;
         String subject = id().toString();
         CloudEvent<ConversationEvent> event =
@@ -162,6 +166,11 @@ public final class OpenConversation {
 
     public Conversation state() {
         return state;
+    }
+
+    /** Whether there is anything to write. */
+    boolean touched() {
+        return touched;
     }
 
     long version() {

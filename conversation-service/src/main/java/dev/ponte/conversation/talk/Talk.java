@@ -213,7 +213,9 @@ public final class Talk {
                         conversation.ownership(),
                         conversation.reply(),
                         Math.max(conversation.lastCustomerSeq(), other.lastCustomerSeq()),
-                        conversation.answeredSeq(),
+                        other.unanswered()
+                                ? Math.min(conversation.answeredSeq(), other.answeredSeq())
+                                : conversation.answeredSeq(),
                         earlier(conversation.unansweredSince(), other.unansweredSince()),
                         Math.max(conversation.lastToken(), other.lastToken()));
         if (!other.unanswered() && !conversation.unanswered()) {

@@ -34,7 +34,9 @@ class BotNeverTalksOverAPersonTest {
         WORKER_DIES,
         SEND_ATTEMPTED,
         SEND_REFUSED,
-        MERGED_WITH_PERSON_OWNED
+        MERGED_WITH_PERSON_OWNED,
+        OTHER_CHAT_OPENS,
+        MERGED_WITH_OTHER_CHAT
     }
 
     @Property(tries = 20_000)
@@ -77,6 +79,8 @@ class BotNeverTalksOverAPersonTest {
         private long token;
         private long lastCustomer;
         private long reallyAnswered;
+        private Conversation otherChat;
+        private long otherWaits;
         private Outcome.Released onItsWay;
         private boolean personOwns;
 
@@ -122,12 +126,28 @@ class BotNeverTalksOverAPersonTest {
                                     .next();
                     tell(new Fact.Merged(other));
                 }
+                case OTHER_CHAT_OPENS ->
+                        otherChat =
+                                talk.decide(
+                                                Conversation.fresh(),
+                                                new Fact.CustomerWrote(++seq),
+                                                now)
+                                        .next();
+                case MERGED_WITH_OTHER_CHAT -> {
+                    if (otherChat != null) {
+                        otherWaits = otherChat.lastCustomerSeq();
+                        lastCustomer = Math.max(lastCustomer, otherWaits);
+                        tell(new Fact.Merged(otherChat));
+                        otherChat = null;
+                    }
+                }
             }
         }
 
         private void personWrites() {
             tell(new Fact.PersonWrote(++seq, OwnershipCause.PHONE, null));
             reallyAnswered = seq;
+            otherWaits = 0;
         }
 
         /** The released reply goes out, unless the chat changed hands since. */
@@ -143,6 +163,9 @@ class BotNeverTalksOverAPersonTest {
                 tell(new Fact.ReplyUnsaid(reply.answer()));
             } else if (accepted) {
                 reallyAnswered = Math.max(reallyAnswered, reply.answer().to());
+                if (reply.answer().from() < otherWaits && otherWaits <= reply.answer().to()) {
+                    otherWaits = 0;
+                }
             } else {
                 tell(new Fact.SendFailed(reply.answer()));
             }
@@ -216,7 +239,7 @@ class BotNeverTalksOverAPersonTest {
 
         /** What the model does not know: whether the customer really has an answer. */
         boolean customerWaits() {
-            return conversation.botOwns() && lastCustomer > reallyAnswered;
+            return conversation.botOwns() && (lastCustomer > reallyAnswered || otherWaits > 0);
         }
     }
 }
