@@ -16,6 +16,8 @@ import dev.ponte.local.process.SupervisedChild;
 import dev.ponte.local.train.BackgroundTraining;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,18 +103,21 @@ public final class LocalSuite implements AutoCloseable {
         ready = true;
         writeState();
         watcher.accept(new SuiteEvent.AllReady(Duration.between(began, Instant.now())));
-        if (options.train() && !Training.untrained(options).isEmpty()) {
-            train();
-        }
+        options.launcher().cache().filter(this::needsTraining).ifPresent(this::train);
+    }
+
+    private boolean needsTraining(Path launcherCache) {
+        return options.train()
+                && (!Files.exists(launcherCache) || !Training.untrained(options).isEmpty());
     }
 
     /** Faster starts are a comfort: whatever goes wrong here, the suite runs on. */
-    private void train() {
+    private void train(Path launcherCache) {
         try {
             training =
                     new BackgroundTraining(
-                            options.launcherFlags(),
-                            options.workplace().startCaches(),
+                            options.launcher().flags(),
+                            launcherCache,
                             options.workplace().logOf("train"),
                             () -> watcher.accept(new SuiteEvent.TrainingDone()));
             watcher.accept(new SuiteEvent.TrainingBegun());

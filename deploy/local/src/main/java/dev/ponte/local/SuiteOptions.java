@@ -3,12 +3,12 @@ package dev.ponte.local;
 import dev.ponte.local.process.JvmFlags;
 import dev.ponte.local.process.Part;
 import dev.ponte.local.process.Ports;
+import dev.ponte.local.train.LauncherJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ import java.util.Set;
  * @param fresh whether to begin with empty data
  * @param train whether to prepare faster starts once everything runs
  * @param jvmFlags flags of the processes
- * @param launcherFlags flags of the launcher's own JVM
+ * @param launcher the JVM of the launcher
  * @param environment variables that win over what the suite tells its processes
  * @param startLimit how long one process may take to answer
  */
@@ -34,7 +34,7 @@ public record SuiteOptions(
         boolean fresh,
         boolean train,
         JvmFlags jvmFlags,
-        List<String> launcherFlags,
+        LauncherJvm launcher,
         Map<String, String> environment,
         Duration startLimit) {
 
@@ -53,7 +53,7 @@ public record SuiteOptions(
                 false,
                 true,
                 new JvmFlags(environment),
-                JvmFlags.ofLauncher(environment),
+                LauncherJvm.from(environment),
                 Map.of(),
                 Duration.ofSeconds(
                         Long.parseLong(environment.getOrDefault("PONTE_START_LIMIT", "180"))));
@@ -67,89 +67,49 @@ public record SuiteOptions(
     }
 
     SuiteOptions withWorkplace(Workplace other) {
-        return new SuiteOptions(
-                other,
-                ports,
-                host,
-                parts,
-                fresh,
-                train,
-                jvmFlags,
-                launcherFlags,
-                environment,
-                startLimit);
+        return copy(other, ports, parts, fresh, train, environment);
     }
 
     public SuiteOptions withPorts(Ports other) {
-        return new SuiteOptions(
-                workplace,
-                other,
-                host,
-                parts,
-                fresh,
-                train,
-                jvmFlags,
-                launcherFlags,
-                environment,
-                startLimit);
+        return copy(workplace, other, parts, fresh, train, environment);
     }
 
     public SuiteOptions withParts(Set<Part> only) {
-        return new SuiteOptions(
-                workplace,
-                ports,
-                host,
-                only,
-                fresh,
-                train,
-                jvmFlags,
-                launcherFlags,
-                environment,
-                startLimit);
+        return copy(workplace, ports, only, fresh, train, environment);
     }
 
     public SuiteOptions withFreshData(boolean empty) {
-        return new SuiteOptions(
-                workplace,
-                ports,
-                host,
-                parts,
-                empty,
-                train,
-                jvmFlags,
-                launcherFlags,
-                environment,
-                startLimit);
+        return copy(workplace, ports, parts, empty, train, environment);
     }
 
     public SuiteOptions withTraining(boolean wanted) {
-        return new SuiteOptions(
-                workplace,
-                ports,
-                host,
-                parts,
-                fresh,
-                wanted,
-                jvmFlags,
-                launcherFlags,
-                environment,
-                startLimit);
+        return copy(workplace, ports, parts, fresh, wanted, environment);
     }
 
     /** Adds variables for every process; they win over the suite's own. */
     public SuiteOptions withEnvironment(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
+        return copy(workplace, ports, parts, fresh, train, all);
+    }
+
+    private SuiteOptions copy(
+            Workplace where,
+            Ports newPorts,
+            Set<Part> newParts,
+            boolean empty,
+            boolean training,
+            Map<String, String> variables) {
         return new SuiteOptions(
-                workplace,
-                ports,
+                where,
+                newPorts,
                 host,
-                parts,
-                fresh,
-                train,
+                newParts,
+                empty,
+                training,
                 jvmFlags,
-                launcherFlags,
-                all,
+                launcher,
+                variables,
                 startLimit);
     }
 

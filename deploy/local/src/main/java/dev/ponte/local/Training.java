@@ -38,9 +38,6 @@ public final class Training {
     /** Trains what is untrained; a part that cannot be trained is reported and left as it is. */
     public void run() throws InterruptedException {
         List<Part> parts = untrained(options);
-        if (parts.isEmpty()) {
-            return;
-        }
         Path home = options.workplace().home().resolve("train");
         Folders.delete(home);
         SuiteOptions here =

@@ -4,7 +4,6 @@ import dev.ponte.local.SuiteOptions;
 import dev.ponte.local.doctor.NotPossibleException;
 import dev.ponte.local.process.SuiteState;
 import dev.ponte.local.text.Messages;
-import dev.ponte.local.train.BackgroundTraining;
 import dev.ponte.local.train.StartCache;
 import java.io.File;
 import java.io.IOException;
@@ -75,11 +74,11 @@ final class DetachedStart {
     private List<String> command(Command.Up up) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DEAF, "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options.launcherFlags());
-        Path cache = BackgroundTraining.launcherCache(options.workplace().startCaches());
-        if (Files.exists(cache)) {
-            command.addAll(StartCache.flagsToUse(cache));
-        }
+        command.addAll(options.launcher().flags());
+        options.launcher()
+                .cache()
+                .filter(Files::exists)
+                .ifPresent(cache -> command.addAll(StartCache.flagsToUse(cache)));
         command.addAll(List.of("-jar", System.getProperty("java.class.path"), "up"));
         if (up.fresh()) {
             command.add("--fresh");

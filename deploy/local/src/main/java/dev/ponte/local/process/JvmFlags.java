@@ -36,12 +36,6 @@ public final class JvmFlags {
         this.environment = Map.copyOf(environment);
     }
 
-    /** The flags {@code ./ponte} starts the launcher with. */
-    public static List<String> ofLauncher(Map<String, String> environment) {
-        String given = environment.getOrDefault("PONTE_LAUNCHER_FLAGS", "");
-        return given.isBlank() ? List.of() : List.of(given.strip().split("\\s+"));
-    }
-
     public List<String> of(Part part) {
         String own = SETTING + "_" + part.name().toUpperCase(Locale.ROOT);
         String given = environment.getOrDefault(own, environment.getOrDefault(SETTING, ""));

@@ -20,7 +20,7 @@ public final class BackgroundTraining implements AutoCloseable {
     private static final long STOP_SECONDS = 10;
 
     private final List<String> launcherFlags;
-    private final Path folder;
+    private final Path cache;
     private final Thread thread;
     private final Path log;
     private final Runnable done;
@@ -29,19 +29,19 @@ public final class BackgroundTraining implements AutoCloseable {
 
     /**
      * @param launcherFlags of the JVM this runs in
-     * @param folder where caches lie
+     * @param cache where the launcher's own cache is to lie
      * @param log what it writes
      * @param done called when there is nothing left to train
      * @throws UncheckedIOException when there is no {@code nice} or no {@code java}
      */
-    public BackgroundTraining(List<String> launcherFlags, Path folder, Path log, Runnable done) {
+    public BackgroundTraining(List<String> launcherFlags, Path cache, Path log, Runnable done) {
         this.launcherFlags = List.copyOf(launcherFlags);
-        this.folder = folder;
+        this.cache = cache;
         this.log = log;
         this.done = done;
         try {
-            Files.createDirectories(folder);
-            Path notes = folder.resolve("launcher.notes");
+            Files.createDirectories(cache.getParent());
+            Path notes = beside(".notes");
             current =
                     start(
                             List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes),
@@ -52,9 +52,8 @@ public final class BackgroundTraining implements AutoCloseable {
         }
     }
 
-    /** The launcher's cache, used by {@code ./ponte} when it is newer than the launcher's jar. */
-    public static Path launcherCache(Path folder) {
-        return folder.resolve("launcher.aot");
+    private Path beside(String ending) {
+        return cache.resolveSibling(cache.getFileName() + ending);
     }
 
     private void finish(Path notes) {
@@ -74,7 +73,7 @@ public final class BackgroundTraining implements AutoCloseable {
     }
 
     private void createLauncherCache(Path notes) throws IOException, InterruptedException {
-        Path half = folder.resolve("launcher.half");
+        Path half = beside(".half");
         Process creation =
                 start(
                         List.of(
@@ -84,7 +83,8 @@ public final class BackgroundTraining implements AutoCloseable {
                         List.of());
         current = creation;
         if (creation.waitFor() == 0 && Files.exists(half)) {
-            Files.move(half, launcherCache(folder), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, cache, StandardCopyOption.REPLACE_EXISTING);
+            StartCache.keepOnly("launcher", cache);
         }
         deleteQuietly(half);
     }

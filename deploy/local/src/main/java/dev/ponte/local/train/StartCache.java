@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,8 +44,8 @@ public final class StartCache {
     }
 
     /** Deletes the caches of the part for other builds, JDKs and flags. */
-    void keepOnly(String part, Path current) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+    static void keepOnly(String part, Path current) throws IOException {
+        try (Stream<Path> files = Files.list(current.getParent())) {
             for (Path file : files.filter(it -> isCacheOf(part, it)).toList()) {
                 if (!file.equals(current)) {
                     Files.deleteIfExists(file);
@@ -54,28 +55,38 @@ public final class StartCache {
     }
 
     private static boolean isCacheOf(String part, Path file) {
-        return file.getFileName().toString().matches(part + "-[0-9a-f]{12}\\.aot");
+        return file.getFileName().toString().matches(part + "-[0-9a-f]+\\.aot");
     }
 
     private static String key(Path jar, List<String> flags) {
         try {
-            String facts =
-                    String.join(
-                            "\n",
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<String> machine =
+                    List.of(
                             System.getProperty("java.vm.version"),
                             System.getProperty("java.home"),
-                            String.join(" ", flags),
-                            jar.toString(),
-                            Long.toString(Files.size(jar)),
-                            Files.getLastModifiedTime(jar).toString());
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(facts.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
+                            String.join(" ", flags));
+            Stream.concat(machine.stream(), facts(jar.resolveSibling("")).stream())
+                    .forEach(fact -> digest.update(fact.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Name, size and date of every jar: the JVM itself does not notice that one has changed. */
+    private static List<String> facts(Path application) throws IOException {
+        try (Stream<Path> files = Files.walk(application)) {
+            List<String> facts = new ArrayList<>();
+            for (Path file : files.filter(it -> it.toString().endsWith(".jar")).sorted().toList()) {
+                facts.add(
+                        "%s %d %s"
+                                .formatted(
+                                        file, Files.size(file), Files.getLastModifiedTime(file)));
+            }
+            return facts;
         }
     }
 }

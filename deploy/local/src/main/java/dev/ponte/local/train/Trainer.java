@@ -45,7 +45,7 @@ public final class Trainer {
             Files.createDirectories(cache.getParent());
             new Recording(Path.of(spec.command().getFirst()), flags, jar, cache)
                     .make(spec.environment(), spec.directory(), addresses(spec));
-            caches.keepOnly(spec.name(), cache);
+            StartCache.keepOnly(spec.name(), cache);
             report.trained(spec.name(), Duration.between(start, Instant.now()));
         } catch (IOException e) {
             report.failed(spec.name(), String.valueOf(e.getMessage()));

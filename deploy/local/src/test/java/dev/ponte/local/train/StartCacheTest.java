@@ -24,7 +24,8 @@ class StartCacheTest {
     void jar() throws IOException {
         caches = new StartCache(folder.resolve("aot"));
         Files.createDirectories(folder.resolve("aot"));
-        jar = Files.writeString(folder.resolve("run.jar"), "one");
+        jar = Files.createDirectories(folder.resolve("app")).resolve("run.jar");
+        Files.writeString(jar, "one");
     }
 
     @Test
@@ -50,12 +51,22 @@ class StartCacheTest {
     }
 
     @Test
+    void aLibraryThatChangedMakesAnotherCache() throws IOException {
+        Path before = caches.fileFor("crm", jar, FLAGS);
+
+        Files.createDirectories(folder.resolve("app/lib"));
+        Files.writeString(folder.resolve("app/lib/other.jar"), "new");
+
+        assertThat(caches.fileFor("crm", jar, FLAGS)).isNotEqualTo(before);
+    }
+
+    @Test
     void onlyTheLatestCacheOfAPartIsKept() throws IOException {
         Path other = Files.writeString(caches.fileFor("crm-more", jar, FLAGS), "cache");
         Path old = Files.writeString(caches.fileFor("crm", jar, List.of()), "cache");
         Path current = Files.writeString(caches.fileFor("crm", jar, FLAGS), "cache");
 
-        caches.keepOnly("crm", current);
+        StartCache.keepOnly("crm", current);
 
         assertThat(current).exists();
         assertThat(other).exists();
