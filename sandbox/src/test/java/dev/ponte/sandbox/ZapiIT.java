@@ -139,7 +139,7 @@ class ZapiIT extends SandboxIT {
     @Test
     void disconnectedPhoneQueuesAndSendsOnReconnect() {
         connection(false);
-        await().until(() -> ponte.at("/disconnected/").size() == 1);
+        await().until(() -> ponte.at("/webhook/disconnected/").size() == 1);
         sendText("um").then().statusCode(200);
         sendText("dois").then().statusCode(200);
         assertThat(ponte.at("/delivery/")).isEmpty();
@@ -147,7 +147,19 @@ class ZapiIT extends SandboxIT {
         connection(true);
 
         await().until(() -> ponte.at("/delivery/").size() == 2);
-        assertThat(ponte.at("/connected/")).hasSize(1);
+        assertThat(ponte.at("/webhook/connected/")).hasSize(1);
+    }
+
+    @Test
+    void acceptedWebhookIsNotTriedAgain() {
+        for (int i = 0; i < 30; i++) {
+            connection(false);
+            connection(true);
+        }
+
+        post("/_sandbox/reset", "");
+        assertThat(ponte.at("/webhook/connected/")).hasSize(30);
+        assertThat(ponte.at("/webhook/disconnected/")).hasSize(30);
     }
 
     @Test

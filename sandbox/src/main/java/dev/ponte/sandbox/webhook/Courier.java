@@ -160,13 +160,17 @@ public final class Courier implements Resettable {
         inFlight.begin();
         return exchange(parcel)
                 .onComplete(over -> inFlight.end())
-                .map(HttpClientResponse::statusCode)
+                .onFailure(
+                        cause ->
+                                LOG.debugf(
+                                        "system=%s webhook=%s cause=%s",
+                                        parcel.system(), parcel.kind(), cause))
                 // A receiver that cannot be reached is an outcome here, not an error.
                 .otherwise(0)
                 .onSuccess(status -> count(parcel, status));
     }
 
-    private Future<HttpClientResponse> exchange(Parcel parcel) {
+    private Future<Integer> exchange(Parcel parcel) {
         RequestOptions options =
                 new RequestOptions()
                         .setAbsoluteURI(parcel.url().toString())
@@ -175,7 +179,9 @@ public final class Courier implements Resettable {
         parcel.headers().get().forEach(options::addHeader);
         return http.request(options)
                 .compose(request -> request.send(Buffer.buffer(parcel.body().bytes())))
-                .compose(response -> response.end().map(response));
+                // The status is enough. Waiting for the end would fail when that came already,
+                // which happens to callers that are not on the connection's thread.
+                .map(HttpClientResponse::statusCode);
     }
 
     private void count(Parcel parcel, int status) {
