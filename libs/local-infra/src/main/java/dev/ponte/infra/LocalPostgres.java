@@ -3,6 +3,7 @@ package dev.ponte.infra;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +44,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static LocalPostgres startThrowAway(PostgresSettings settings) {
         try {
             return new LocalPostgres(configure(settings).start(), null, null);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) { // the library throws bare ones
             throw didNotStart(e);
         }
     }
@@ -68,7 +69,7 @@ public final class LocalPostgres implements AutoCloseable {
                             .start();
             first.finish();
             return new LocalPostgres(server, data, leash);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) { // the library throws bare ones
             leash.pull();
             throw didNotStart(e);
         }
@@ -97,8 +98,12 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder configure(PostgresSettings settings) {
+    private static EmbeddedPostgres.Builder configure(PostgresSettings settings)
+            throws IOException {
         Path log = settings.log();
+        if (log != null) {
+            Files.createDirectories(log.resolveSibling(""));
+        }
         Redirect output = log == null ? Redirect.DISCARD : Redirect.appendTo(log.toFile());
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
