@@ -30,8 +30,9 @@ abstract class SuiteTest {
         Http.delete(sandbox + "/_sandbox/faults");
     }
 
+    /** A mobile number whose old form, without the ninth digit, is none of a landline. */
     static String newPhone() {
-        return "55119" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
+        return "55119" + ThreadLocalRandom.current().nextInt(60_000_000, 99_999_999);
     }
 
     void customerWrites(String text) {
