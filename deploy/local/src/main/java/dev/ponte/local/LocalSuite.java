@@ -260,6 +260,9 @@ public final class LocalSuite implements AutoCloseable {
                 infrastructure) {
             ready = false;
         }
+        if (beside != null) {
+            Training.clear(options.workplace());
+        }
         watcher.accept(new SuiteEvent.Stopped());
     }
 }

@@ -1,6 +1,7 @@
 package dev.ponte.local;
 
 import dev.ponte.infra.Folders;
+import dev.ponte.infra.LocalPostgres;
 import dev.ponte.local.process.ChildSpec;
 import dev.ponte.local.process.Part;
 import dev.ponte.local.process.Ports;
@@ -35,11 +36,22 @@ public final class Training {
                 .toList();
     }
 
+    /** Removes what a training leaves that was ended half-way. */
+    static void clear(Workplace workplace) {
+        Path home = homeIn(workplace);
+        LocalPostgres.endLeftover(workplace.withHome(home).postgresData());
+        Folders.delete(home);
+    }
+
+    private static Path homeIn(Workplace workplace) {
+        return workplace.home().resolve("train");
+    }
+
     /** Trains what is untrained; a part that cannot be trained is reported and left as it is. */
     public void run() throws InterruptedException {
         List<Part> parts = untrained(options);
-        Path home = options.workplace().home().resolve("train");
-        Folders.delete(home);
+        clear(options.workplace());
+        Path home = homeIn(options.workplace());
         SuiteOptions here =
                 options.withWorkplace(options.workplace().withHome(home)).withPorts(Ports.free());
         try (Infrastructure infrastructure = new Infrastructure(here)) {
@@ -49,7 +61,7 @@ public final class Training {
                 train(part, here);
             }
         } finally {
-            Folders.delete(home);
+            clear(options.workplace());
         }
     }
 

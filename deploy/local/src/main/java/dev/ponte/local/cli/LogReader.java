@@ -1,6 +1,7 @@
 package dev.ponte.local.cli;
 
 import dev.ponte.local.SuiteOptions;
+import dev.ponte.local.doctor.NotPossibleException;
 import dev.ponte.local.process.Part;
 import dev.ponte.local.process.StartPlan;
 import dev.ponte.local.text.Messages;
@@ -90,7 +91,9 @@ final class LogReader {
         Optional<String> part = Part.named(word).map(Part::module);
         return part.or(() -> all().stream().filter(word::equals).findFirst())
                 .orElseThrow(
-                        () -> new UsageException("logs.unknown", word, String.join(", ", all())));
+                        () ->
+                                NotPossibleException.because(
+                                        "logs.unknown", word, String.join(", ", all())));
     }
 
     private List<String> all() {

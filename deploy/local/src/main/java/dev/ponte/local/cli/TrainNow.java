@@ -6,6 +6,8 @@ import dev.ponte.local.cli.Terminal.Style;
 import dev.ponte.local.text.Messages;
 import dev.ponte.local.train.Trainer;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** {@code train}: prepares faster starts, by hand or as the launcher's background process. */
 final class TrainNow implements Trainer.Report {
@@ -15,6 +17,7 @@ final class TrainNow implements Trainer.Report {
     private final SuiteOptions options;
     private final Terminal terminal;
     private final Messages messages;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     TrainNow(SuiteOptions options, Terminal terminal, Messages messages) {
         this.options = options;
@@ -26,8 +29,12 @@ final class TrainNow implements Trainer.Report {
         InfrastructureLog.to(options.workplace().logOf("train-kafka"));
         endWithParent();
         endInOrder(Thread.currentThread());
-        new Training(options, this).run();
-        return Commands.DONE;
+        try {
+            new Training(options, this).run();
+            return Commands.DONE;
+        } finally {
+            ended.countDown();
+        }
     }
 
     /** Without the launcher, or the terminal, that began it there is nobody to train for. */
@@ -37,20 +44,22 @@ final class TrainNow implements Trainer.Report {
                 .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(Commands.FAILED)));
     }
 
-    /** On SIGTERM the training stops what it has started before the JVM goes. */
-    private static void endInOrder(Thread training) {
+    /** On Ctrl-C what was started is stopped before the JVM goes. */
+    private void endInOrder(Thread training) {
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
                                 () -> {
                                     training.interrupt();
-                                    joinQuietly(training);
+                                    awaitEnd();
                                 }));
     }
 
-    private static void joinQuietly(Thread training) {
+    private void awaitEnd() {
         try {
-            training.join(STOP_LIMIT);
+            if (!ended.await(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                terminal.line(Style.DOUBTFUL, messages.say("train.stuck"));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs the training beside the suite, with the lowest priority, in a process of its own. That
@@ -21,7 +23,6 @@ public final class BackgroundTraining implements AutoCloseable {
 
     private final List<String> launcherFlags;
     private final Path cache;
-    private final Thread thread;
     private final Path log;
     private final Runnable done;
     private volatile boolean closed;
@@ -46,7 +47,7 @@ public final class BackgroundTraining implements AutoCloseable {
                     start(
                             List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes),
                             List.of("train"));
-            thread = Thread.ofPlatform().daemon().name("training").start(() -> finish(notes));
+            Thread.ofPlatform().daemon().name("training").start(() -> finish(notes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,18 +111,25 @@ public final class BackgroundTraining implements AutoCloseable {
         }
     }
 
-    /** Ends it at once; what is trained by then stays. */
+    /** Ends it at once, whatever it is doing; what is trained by then stays. */
     @Override
     public void close() {
         closed = true;
-        current.destroy();
-        try {
-            if (!current.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                current.destroyForcibly();
-            }
-            thread.join(TimeUnit.SECONDS.toMillis(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        List<ProcessHandle> programs =
+                Stream.concat(Stream.of(current.toHandle()), current.descendants())
+                        .filter(BackgroundTraining::isJvm)
+                        .toList();
+        programs.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture<?>[] ends =
+                programs.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends)
+                .orTimeout(STOP_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
+    }
+
+    /** PostgreSQL and the shell that ends it are left to each other. */
+    private static boolean isJvm(ProcessHandle process) {
+        return process.info().command().filter(it -> it.endsWith("/java")).isPresent();
     }
 }
