@@ -2,18 +2,23 @@ package dev.ponte.local;
 
 import dev.ponte.infra.DatabaseRole;
 import dev.ponte.infra.Folders;
+import dev.ponte.infra.InfrastructureException;
 import dev.ponte.infra.LocalKafka;
 import dev.ponte.infra.LocalPostgres;
 import dev.ponte.local.doctor.Preconditions;
 import dev.ponte.local.process.ChildState;
+import dev.ponte.local.process.FileTail;
 import dev.ponte.local.process.Leftovers;
 import dev.ponte.local.process.Part;
+import dev.ponte.local.process.PartFailedException;
+import dev.ponte.local.process.StartFailure;
 import dev.ponte.local.process.StartPlan;
 import dev.ponte.local.process.StartRun;
 import dev.ponte.local.process.SuiteEvent;
 import dev.ponte.local.process.SuiteState;
 import dev.ponte.local.process.SupervisedChild;
 import dev.ponte.local.train.BackgroundTraining;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,6 +40,7 @@ public final class LocalSuite implements AutoCloseable {
 
     private static final Instant LAUNCHED_AT =
             ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    private static final int LAST_LINES = 20;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final SuiteOptions options;
@@ -60,7 +66,7 @@ public final class LocalSuite implements AutoCloseable {
      *
      * @param watcher told what happens, from several threads
      * @throws dev.ponte.local.doctor.NotPossibleException when this machine cannot run it as asked
-     * @throws dev.ponte.local.process.ChildFailedException when a process does not come up
+     * @throws dev.ponte.local.process.PartFailedException when a process does not come up
      */
     public static LocalSuite start(SuiteOptions options, Consumer<SuiteEvent> watcher)
             throws InterruptedException {
@@ -127,17 +133,32 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     private void startStep(String name) {
-        Instant start = Instant.now();
         switch (name) {
-            case StartPlan.POSTGRES -> {
-                infrastructure.startPostgres();
-                announce(name, options.ports().postgres(), start);
-            }
-            case StartPlan.KAFKA -> {
-                infrastructure.startKafka();
-                announce(name, options.ports().kafka(), start);
-            }
+            case StartPlan.POSTGRES ->
+                    startServer(name, options.ports().postgres(), infrastructure::startPostgres);
+            case StartPlan.KAFKA ->
+                    startServer(name, options.ports().kafka(), infrastructure::startKafka);
             default -> startChild(Part.named(name).orElseThrow());
+        }
+    }
+
+    private void startServer(String name, int port, Runnable start) {
+        Instant begin = Instant.now();
+        try {
+            start.run();
+        } catch (InfrastructureException e) {
+            StartFailure reason = new StartFailure.NotStarted(String.valueOf(e.getMessage()));
+            onEvent(new SuiteEvent.PartFailed(name, reason, lastLines(name)));
+            throw new PartFailedException(name, reason);
+        }
+        onEvent(new SuiteEvent.PartReady(name, port, Duration.between(begin, Instant.now())));
+    }
+
+    private List<String> lastLines(String name) {
+        try {
+            return new FileTail(options.workplace().logOf(name)).last(LAST_LINES);
+        } catch (IOException e) {
+            return List.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -154,10 +175,6 @@ public final class LocalSuite implements AutoCloseable {
 
     private synchronized boolean isStopped() {
         return stopped;
-    }
-
-    private void announce(String name, int port, Instant start) {
-        onEvent(new SuiteEvent.PartReady(name, port, Duration.between(start, Instant.now())));
     }
 
     private void onEvent(SuiteEvent event) {
@@ -244,9 +261,9 @@ public final class LocalSuite implements AutoCloseable {
             if (starting != null) {
                 starting.cancel();
                 children.values().forEach(SupervisedChild::requestStop);
-                // PostgreSQL and Kafka can only be stopped in order once they are up; if that takes
-                // too
-                // long, they end with this JVM.
+                // PostgreSQL and Kafka can only be stopped once they are up; when that takes too
+                // long
+                // they end with this JVM.
                 starting.settle(STOP_LIMIT);
             }
             children.values().forEach(SupervisedChild::requestStop);

@@ -6,8 +6,8 @@ import dev.ponte.local.chat.SandboxClient;
 import dev.ponte.local.chat.SandboxException;
 import dev.ponte.local.cli.Terminal.Style;
 import dev.ponte.local.doctor.NotPossibleException;
-import dev.ponte.local.process.ChildFailedException;
 import dev.ponte.local.process.Part;
+import dev.ponte.local.process.PartFailedException;
 import dev.ponte.local.process.Ports;
 import dev.ponte.local.process.SuiteState;
 import dev.ponte.local.text.Messages;
@@ -47,7 +47,7 @@ final class Commands {
         } catch (NotPossibleException e) {
             e.findings().forEach(it -> terminal.line(Style.BAD, "✘ " + it.in(messages)));
             return FAILED;
-        } catch (ChildFailedException e) {
+        } catch (PartFailedException e) {
             // The report has told it, with the last lines of the child.
             return FAILED;
         } catch (InfrastructureException | SandboxException | IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package dev.ponte.local.cli;
 
 import dev.ponte.local.SuiteOptions;
 import dev.ponte.local.doctor.NotPossibleException;
+import dev.ponte.local.process.FileTail;
 import dev.ponte.local.process.SuiteState;
 import dev.ponte.local.text.Messages;
 import dev.ponte.local.train.StartCache;

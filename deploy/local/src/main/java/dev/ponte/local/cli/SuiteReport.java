@@ -2,6 +2,7 @@ package dev.ponte.local.cli;
 
 import dev.ponte.local.cli.Terminal.Style;
 import dev.ponte.local.process.Part;
+import dev.ponte.local.process.StartFailure;
 import dev.ponte.local.process.SuiteEvent;
 import dev.ponte.local.text.Messages;
 import java.time.Duration;
@@ -71,9 +72,19 @@ final class SuiteReport implements Consumer<SuiteEvent> {
     }
 
     private void partFailed(SuiteEvent.PartFailed failed) {
-        terminal.line(
-                Style.BAD, "✘ " + messages.say("part.failed", failed.part(), failed.reason()));
+        terminal.line(Style.BAD, "✘ " + reason(failed.part(), failed.reason()));
         failed.lastLines().forEach(line -> terminal.line("    " + line));
+    }
+
+    private String reason(String part, StartFailure reason) {
+        return switch (reason) {
+            case StartFailure.Ended ended ->
+                    messages.say("part.failed.ended", part, ended.exitCode());
+            case StartFailure.Silent silent ->
+                    messages.say("part.failed.silent", part, seconds(silent.limit()));
+            case StartFailure.NotStarted not ->
+                    messages.say("part.failed.not-started", part, not.why());
+        };
     }
 
     private void output(SuiteEvent.Output output) {

@@ -13,7 +13,8 @@ public sealed interface SuiteEvent {
     record PartDied(String part, int exitCode, Duration restartIn) implements SuiteEvent {}
 
     /** A part never became ready; its last lines say why. */
-    record PartFailed(String part, String reason, List<String> lastLines) implements SuiteEvent {
+    record PartFailed(String part, StartFailure reason, List<String> lastLines)
+            implements SuiteEvent {
 
         public PartFailed {
             lastLines = List.copyOf(lastLines);

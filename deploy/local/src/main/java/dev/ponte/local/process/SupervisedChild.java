@@ -92,7 +92,7 @@ public final class SupervisedChild {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            fail("cannot be started: " + e.getMessage());
+            fail(new StartFailure.NotStarted(String.valueOf(e.getMessage())));
         } finally {
             // Whoever waits for the first answer must not wait for ever; done before, it stays
             // done.
@@ -114,7 +114,7 @@ public final class SupervisedChild {
         reader.join(Duration.ofSeconds(1));
         state = state.down();
         if (!firstReady.isDone() && !isStopRequestedSoon()) {
-            fail("ended while starting, with exit code " + exitCode);
+            fail(new StartFailure.Ended(exitCode));
         }
         return exitCode;
     }
@@ -138,7 +138,7 @@ public final class SupervisedChild {
         while (!HealthProbe.isOk(spec.readiness())) {
             Duration waited = Duration.between(started, Instant.now());
             if (!firstReady.isDone() && waited.compareTo(startLimit) > 0) {
-                fail("did not become ready within " + startLimit.toSeconds() + " s");
+                fail(new StartFailure.Silent(startLimit));
                 child.destroyForcibly();
                 return;
             }
@@ -176,8 +176,8 @@ public final class SupervisedChild {
         }
     }
 
-    private void fail(String reason) {
+    private void fail(StartFailure reason) {
         events.accept(new SuiteEvent.PartFailed(spec.name(), reason, log.lastLines()));
-        firstReady.completeExceptionally(new ChildFailedException(spec.name(), reason));
+        firstReady.completeExceptionally(new PartFailedException(spec.name(), reason));
     }
 }

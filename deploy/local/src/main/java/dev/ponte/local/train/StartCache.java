@@ -55,7 +55,7 @@ public final class StartCache {
     }
 
     private static boolean isCacheOf(String part, Path file) {
-        return file.getFileName().toString().matches(part + "-[0-9a-f]+\\.aot");
+        return file.getFileName().toString().matches(part + "-[0-9a-f]+\\.aot(\\..*)?");
     }
 
     private static String key(Path jar, List<String> flags) {

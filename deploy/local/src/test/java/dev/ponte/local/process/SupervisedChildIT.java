@@ -103,8 +103,8 @@ class SupervisedChildIT {
         child = supervise("no licence");
 
         assertThatThrownBy(() -> child.start().join())
-                .hasCauseInstanceOf(ChildFailedException.class)
-                .hasMessageContaining("exit code 3");
+                .hasCauseInstanceOf(PartFailedException.class)
+                .hasMessageContaining("Ended[exitCode=3]");
         assertThat(events)
                 .anySatisfy(
                         event ->

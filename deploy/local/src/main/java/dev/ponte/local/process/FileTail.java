@@ -1,4 +1,4 @@
-package dev.ponte.local.cli;
+package dev.ponte.local.process;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -10,33 +10,33 @@ import java.util.List;
 /**
  * Reads what is appended to a file, whole lines at a time; starts over when the file is replaced.
  */
-final class FileTail {
+public final class FileTail {
 
     private static final int MOST_BYTES = 1 << 20;
 
     private final Path file;
     private long position;
 
-    FileTail(Path file) {
+    public FileTail(Path file) {
         this.file = file;
     }
 
     /** Of what is added from now on. */
-    static FileTail fromEnd(Path file) throws IOException {
+    public static FileTail fromEnd(Path file) throws IOException {
         FileTail tail = new FileTail(file);
         tail.position = Files.exists(file) ? Files.size(file) : 0;
         return tail;
     }
 
     /** The last lines there are now; {@link #next} goes on from there. */
-    List<String> last(int count) throws IOException {
+    public List<String> last(int count) throws IOException {
         position = Files.exists(file) ? Math.max(0, Files.size(file) - MOST_BYTES) : 0;
         List<String> lines = next();
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
     /** What came since; an unfinished line waits for its end. */
-    List<String> next() throws IOException {
+    public List<String> next() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package dev.ponte.local.cli;
+package dev.ponte.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
