@@ -165,7 +165,7 @@ public final class LocalSuite implements AutoCloseable {
     private void startChild(Part part) {
         SupervisedChild child =
                 new SupervisedChild(
-                        ChildSpecs.of(part, options), options.startLimit(), this::onEvent);
+                        () -> ChildSpecs.of(part, options), options.startLimit(), this::onEvent);
         children.put(part, child);
         if (isStopped()) {
             child.requestStop();

@@ -21,7 +21,8 @@ public final class ChildEnvironment {
                     Map.entry("KOMMO_SUBDOMAIN", "master"),
                     Map.entry("KOMMO_WEBHOOK_SECRET", "sandbox-kommo-webhook-secret-0001"),
                     Map.entry("OPENAI_API_KEY", "sk-sandbox"),
-                    Map.entry("PONTE_LOG_JSON", "false"));
+                    Map.entry("PONTE_LOG_JSON", "false"),
+                    Map.entry("QUARKUS_BANNER_ENABLED", "false"));
 
     private final Ports ports;
     private final String host;

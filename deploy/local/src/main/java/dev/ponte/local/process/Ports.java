@@ -2,6 +2,7 @@ package dev.ponte.local.process;
 
 import dev.ponte.infra.FreePort;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,11 +38,12 @@ public record Ports(int postgres, int kafka, Map<Part, Integer> parts) {
 
     /** Ports nobody uses at the moment: for several suites on one machine. */
     public static Ports free() {
+        Iterator<Integer> free = FreePort.find(Part.values().length + 2).iterator();
         Map<Part, Integer> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            parts.put(part, FreePort.find());
+            parts.put(part, free.next());
         }
-        return new Ports(FreePort.find(), FreePort.find(), parts);
+        return new Ports(free.next(), free.next(), parts);
     }
 
     public int of(Part part) {

@@ -2,15 +2,18 @@ package dev.ponte.local.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ public final class SupervisedChild {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final Supplier<ChildSpec> specs;
     private final ChildSpec spec;
     private final Duration startLimit;
     private final Consumer<SuiteEvent> events;
@@ -33,10 +37,14 @@ public final class SupervisedChild {
     private @Nullable Process process;
 
     /**
+     * @param specs asked before every start, since a program may be built again while it runs; name
+     *     and port stay
      * @param startLimit how long the first start may take
      */
-    public SupervisedChild(ChildSpec spec, Duration startLimit, Consumer<SuiteEvent> events) {
-        this.spec = spec;
+    public SupervisedChild(
+            Supplier<ChildSpec> specs, Duration startLimit, Consumer<SuiteEvent> events) {
+        this.specs = specs;
+        this.spec = specs.get();
         this.startLimit = startLimit;
         this.events = events;
         this.log = new PartLog(spec.log());
@@ -82,31 +90,37 @@ public final class SupervisedChild {
         try {
             while (!stopRequested.await(backOff.delay().toMillis(), TimeUnit.MILLISECONDS)) {
                 Instant started = Instant.now();
-                int exitCode = runOnce(started);
+                OptionalInt exitCode = runOnce(started);
                 if (firstReady.isCompletedExceptionally()) {
                     return;
                 }
                 backOff = backOff.afterLifeOf(Duration.between(started, Instant.now()));
-                announceDeath(exitCode, backOff.delay());
+                if (exitCode.isPresent()) {
+                    announceDeath(exitCode.getAsInt(), backOff.delay());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            fail(new StartFailure.NotStarted(String.valueOf(e.getMessage())));
         } finally {
-            // Whoever waits for the first answer must not wait for ever; done before, it stays
-            // done.
+            // Whoever waits for the first answer must not wait for ever; an outcome it has stays.
             firstReady.completeExceptionally(new CancellationException(spec.name()));
             ended.countDown();
         }
     }
 
-    /** Runs until it ends; returns its exit code. */
-    private int runOnce(Instant started) throws IOException, InterruptedException {
-        Process child = launch();
-        if (child == null) {
-            return 0;
+    /** Runs until it ends; returns its exit code, or nothing when it could not be started. */
+    private OptionalInt runOnce(Instant started) throws InterruptedException {
+        try {
+            Process child = launch();
+            return child == null ? OptionalInt.empty() : OptionalInt.of(watch(child, started));
+        } catch (IOException | UncheckedIOException e) {
+            // For instance while its jar is being built again.
+            fail(new StartFailure.NotStarted(String.valueOf(e.getMessage())));
+            return OptionalInt.empty();
         }
+    }
+
+    private int watch(Process child, Instant started) throws InterruptedException {
         Thread reader = Thread.ofVirtual().start(() -> readOutput(child));
         state = state.startedAs(child.pid(), child.info().startInstant().orElse(started));
         awaitReadiness(child, started);
@@ -123,12 +137,13 @@ public final class SupervisedChild {
         if (stopRequested.getCount() == 0) {
             return null;
         }
-        Files.createDirectories(spec.directory());
+        ChildSpec now = specs.get();
+        Files.createDirectories(now.directory());
         ProcessBuilder builder =
-                new ProcessBuilder(spec.command())
-                        .directory(spec.directory().toFile())
+                new ProcessBuilder(now.command())
+                        .directory(now.directory().toFile())
                         .redirectErrorStream(true);
-        builder.environment().putAll(spec.environment());
+        builder.environment().putAll(now.environment());
         Process child = builder.start();
         process = child;
         return child;

@@ -144,15 +144,14 @@ class SupervisedChildIT {
                 complaint.length == 0
                         ? command
                         : Stream.concat(command.stream(), Stream.of(complaint)).toList();
-        return new SupervisedChild(
+        ChildSpec spec =
                 new ChildSpec(
                         "service",
                         port,
                         all,
                         Map.of("GREETED", "mundo"),
                         folder.resolve("run"),
-                        folder.resolve("service.log")),
-                Duration.ofSeconds(30),
-                events::add);
+                        folder.resolve("service.log"));
+        return new SupervisedChild(() -> spec, Duration.ofSeconds(30), events::add);
     }
 }
