@@ -58,7 +58,7 @@ class PonteScriptIT {
     private String status(Path javaHome) throws Exception {
         Path root = Files.createDirectories(folder.resolve("project"));
         Path script = Files.copy(SCRIPT, root.resolve("ponte"));
-        Path jar = root.resolve("deploy/local/target/ponte-local.jar");
+        Path jar = root.resolve("deploy/local/target/ponte-local-launcher.jar");
         Files.createDirectories(jar.getParent());
         Files.createFile(jar);
         return run(
