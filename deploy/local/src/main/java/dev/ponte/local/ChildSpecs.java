@@ -22,8 +22,12 @@ final class ChildSpecs {
                 options.ports().of(part),
                 command(part, options),
                 environment(part, options),
-                workplace.runDirectory().resolve(part.module()),
+                directoryOf(part, options),
                 workplace.logOf(part.module()));
+    }
+
+    private static Path directoryOf(Part part, SuiteOptions options) {
+        return options.workplace().runDirectory().resolve(part.module());
     }
 
     /** Where the part's start-up cache lies or would lie. */
@@ -43,6 +47,7 @@ final class ChildSpecs {
         command.addAll(
                 new StartCache(options.workplace().startCaches())
                         .flagsFor(part.module(), jar, flags));
+        command.add("-Djava.io.tmpdir=" + directoryOf(part, options).resolve(ChildSpec.TEMPORARY));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

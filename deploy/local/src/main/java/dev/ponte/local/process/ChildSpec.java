@@ -12,7 +12,7 @@ import java.util.Map;
  * @param port where it listens
  * @param command program and arguments
  * @param environment added to what it inherits
- * @param directory its working directory, made when missing
+ * @param directory its working directory, made anew for each start
  * @param log the file its output is appended to
  */
 public record ChildSpec(
@@ -23,9 +23,16 @@ public record ChildSpec(
         Path directory,
         Path log) {
 
+    /** Folder for temporary files, inside of the working directory. */
+    public static final String TEMPORARY = "tmp";
+
     public ChildSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    Path temporary() {
+        return directory.resolve(TEMPORARY);
     }
 
     /** Answers 200 when the process can work. */

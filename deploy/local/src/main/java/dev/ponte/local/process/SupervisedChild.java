@@ -1,5 +1,6 @@
 package dev.ponte.local.process;
 
+import dev.ponte.infra.Folders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -138,7 +139,9 @@ public final class SupervisedChild {
             return null;
         }
         ChildSpec now = specs.get();
-        Files.createDirectories(now.directory());
+        // Native libraries are unpacked there, and stay when the process is killed.
+        Folders.delete(now.directory());
+        Files.createDirectories(now.temporary());
         ProcessBuilder builder =
                 new ProcessBuilder(now.command())
                         .directory(now.directory().toFile())
