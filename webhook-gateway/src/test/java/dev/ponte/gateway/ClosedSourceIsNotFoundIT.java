@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.ponte.testing.KafkaResource;
+import dev.ponte.testing.PostgresResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -26,7 +27,9 @@ class ClosedSourceIsNotFoundIT {
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(KafkaResource.class));
+            return List.of(
+                    new TestResourceEntry(PostgresResource.class, Map.of("schema", "gateway")),
+                    new TestResourceEntry(KafkaResource.class));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ponte.gateway;
 
 import dev.ponte.testing.KafkaResource;
+import dev.ponte.testing.PostgresResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public class OpenSources implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(KafkaResource.class));
+        return List.of(
+                new TestResourceEntry(PostgresResource.class, Map.of("schema", "gateway")),
+                new TestResourceEntry(KafkaResource.class));
     }
 }
