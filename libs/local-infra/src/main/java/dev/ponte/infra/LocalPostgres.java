@@ -8,26 +8,29 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One PostgreSQL server on the loopback address, a child of this JVM. It ends with {@link
- * #close()}, and also when this JVM is killed.
+ * #close()}, and also when this JVM is killed. One that keeps its data can be stopped or killed and
+ * started again on the same port and data.
  */
 public final class LocalPostgres implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres server;
-    private final @Nullable Path data;
-    private final @Nullable Leash leash;
+    private final PostgresSettings settings;
+    private final int port;
+    private @Nullable EmbeddedPostgres server;
+    private @Nullable Leash leash;
 
-    private LocalPostgres(EmbeddedPostgres server, @Nullable Path data, @Nullable Leash leash) {
-        this.server = server;
-        this.data = data;
-        this.leash = leash;
+    private LocalPostgres(PostgresSettings settings) {
+        this.settings = settings;
+        this.port = settings.port() == 0 ? FreePort.find() : settings.port();
     }
 
     /**
@@ -37,40 +40,64 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws InfrastructureException when it does not start, or the data belong to a running suite
      */
     public static LocalPostgres start(PostgresSettings settings) {
-        Path data = settings.dataDirectory();
-        return data == null ? startThrowAway(settings) : startDurable(settings, data);
+        LocalPostgres postgres = new LocalPostgres(settings);
+        postgres.start();
+        return postgres;
     }
 
-    private static LocalPostgres startThrowAway(PostgresSettings settings) {
-        try {
-            return new LocalPostgres(configure(settings).start(), null, null);
-        } catch (IOException | RuntimeException e) { // the library throws bare ones
-            throw didNotStart(e);
+    /**
+     * Starts again after {@link #stop()} or {@link #kill()}, and recovers what was committed; does
+     * nothing while running.
+     *
+     * @throws InfrastructureException when it does not start
+     */
+    public synchronized void start() {
+        if (server != null) {
+            return;
+        }
+        Path data = settings.dataDirectory();
+        if (data == null) {
+            server = launch(configure());
+        } else {
+            startDurable(data);
         }
     }
 
-    private static LocalPostgres startDurable(PostgresSettings settings, Path data) {
+    private void startDurable(Path data) {
         endLeftover(data);
         // Held before the start, so that no moment is left in which a kill leaves a server behind.
-        Leash leash = Leash.on(data);
+        Leash held = Leash.on(data);
         try {
             FirstStart first = new FirstStart(data);
             first.begin();
-            EmbeddedPostgres server =
-                    configure(settings)
-                            .setDataDirectory(data)
-                            .setCleanDataDirectory(false)
-                            // The owner stops it in order, the leash ends it when there is none.
-                            .setRegisterShutdownHook(false)
-                            // The library's defaults are for tests; an answered commit must last.
-                            .setServerConfig("fsync", "on")
-                            .setServerConfig("synchronous_commit", "on")
-                            .setServerConfig("full_page_writes", "on")
-                            .start();
+            server =
+                    launch(
+                            configure()
+                                    .setDataDirectory(data)
+                                    .setCleanDataDirectory(false)
+                                    // The owner stops it in order, the leash ends it when there is
+                                    // none.
+                                    .setRegisterShutdownHook(false)
+                                    // The library's defaults are for tests; an answered commit
+                                    // must last.
+                                    .setServerConfig("fsync", "on")
+                                    .setServerConfig("synchronous_commit", "on")
+                                    .setServerConfig("full_page_writes", "on"));
             first.finish();
-            return new LocalPostgres(server, data, leash);
+            leash = held;
+        } catch (IOException e) {
+            held.pull();
+            throw didNotStart(e);
+        } catch (InfrastructureException e) {
+            held.pull();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres launch(EmbeddedPostgres.Builder builder) {
+        try {
+            return builder.start();
         } catch (IOException | RuntimeException e) { // the library throws bare ones
-            leash.pull();
             throw didNotStart(e);
         }
     }
@@ -98,16 +125,15 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder configure(PostgresSettings settings)
-            throws IOException {
+    private EmbeddedPostgres.Builder configure() {
         Path log = settings.log();
         if (log != null) {
-            Files.createDirectories(log.resolveSibling(""));
+            makeFolderOf(log);
         }
         Redirect output = log == null ? Redirect.DISCARD : Redirect.appendTo(log.toFile());
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
-                        .setPort(settings.port() == 0 ? FreePort.find() : settings.port())
+                        .setPort(port)
                         .setPGStartupWait(START_LIMIT)
                         .setOutputRedirector(output)
                         .setErrorRedirector(output)
@@ -130,8 +156,16 @@ public final class LocalPostgres implements AutoCloseable {
         return builder;
     }
 
+    private static void makeFolderOf(Path log) {
+        try {
+            Files.createDirectories(log.resolveSibling(""));
+        } catch (IOException e) {
+            throw didNotStart(e);
+        }
+    }
+
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     /** JDBC address of a database, without user. */
@@ -150,19 +184,59 @@ public final class LocalPostgres implements AutoCloseable {
         return source.getConnection();
     }
 
+    /**
+     * Stops in order: open transactions end, their connections break. Does nothing when not
+     * running.
+     */
+    public synchronized void stop() {
+        Optional<ProcessHandle> postmaster = runningOn(keptData());
+        close();
+        // Its last act is to remove the file by which the others see that it is gone.
+        postmaster.ifPresent(process -> process.onExit().join());
+    }
+
+    /** Ends the server and all its processes at once (SIGKILL), as a crash of the machine would. */
+    public synchronized void kill() {
+        runningOn(keptData()).ifPresent(LocalPostgres::kill);
+        close();
+    }
+
+    private static void kill(ProcessHandle postmaster) {
+        // Its processes first notice that it is gone, then end; a new server refuses to start
+        // beside one of them.
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    private Path keptData() {
+        Path data = settings.dataDirectory();
+        if (data == null) {
+            throw new IllegalStateException("this server throws its data away at its end");
+        }
+        return data;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        EmbeddedPostgres running = server;
+        Leash held = leash;
+        server = null;
+        leash = null;
         try {
-            server.close();
-            if (data != null) {
+            if (running != null) {
+                running.close();
+            }
+            if (held != null) {
                 // The library waits for 5 s only, which a checkpoint on a busy disk may exceed.
-                endLeftover(data);
+                endLeftover(keptData());
             }
         } catch (IOException e) {
             throw new InfrastructureException("PostgreSQL did not stop: " + e.getMessage(), e);
         } finally {
-            if (leash != null) {
-                leash.close();
+            if (held != null) {
+                held.close();
             }
         }
     }
