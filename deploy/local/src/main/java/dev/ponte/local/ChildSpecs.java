@@ -16,18 +16,24 @@ final class ChildSpecs {
     private ChildSpecs() {}
 
     static ChildSpec of(Part part, SuiteOptions options) {
-        Workplace workplace = options.workplace();
-        return new ChildSpec(
-                part.module(),
-                options.ports().of(part),
-                command(part, options),
-                environment(part, options),
-                directoryOf(part, options),
-                workplace.logOf(part.module()));
+        return of(part, part.module(), options.ports().of(part), options);
     }
 
-    private static Path directoryOf(Part part, SuiteOptions options) {
-        return options.workplace().runDirectory().resolve(part.module());
+    /**
+     * Of one process of the part.
+     *
+     * @param name its own name: of its log, of its folder
+     * @param port its own port
+     */
+    static ChildSpec of(Part part, String name, int port, SuiteOptions options) {
+        Path directory = options.workplace().runDirectory().resolve(name);
+        return new ChildSpec(
+                name,
+                port,
+                command(part, directory, options),
+                environment(part, port, options),
+                directory,
+                options.workplace().logOf(name));
     }
 
     /** Where the part's start-up cache lies or would lie. */
@@ -38,7 +44,7 @@ final class ChildSpecs {
                 options.jvmFlags().of(part));
     }
 
-    private static List<String> command(Part part, SuiteOptions options) {
+    private static List<String> command(Part part, Path directory, SuiteOptions options) {
         Path jar = options.workplace().jarOf(part.module());
         List<String> flags = options.jvmFlags().of(part);
         List<String> command = new ArrayList<>();
@@ -47,19 +53,19 @@ final class ChildSpecs {
         command.addAll(
                 new StartCache(options.workplace().startCaches())
                         .flagsFor(part.module(), jar, flags));
-        command.add("-Djava.io.tmpdir=" + directoryOf(part, options).resolve(ChildSpec.TEMPORARY));
+        command.add("-Djava.io.tmpdir=" + directory.resolve(ChildSpec.TEMPORARY));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
 
-    private static Map<String, String> environment(Part part, SuiteOptions options) {
+    private static Map<String, String> environment(Part part, int port, SuiteOptions options) {
         Map<String, String> environment =
                 new HashMap<>(
                         new ChildEnvironment(
                                         options.ports(),
                                         options.host(),
                                         ProcessHandle.current().pid())
-                                .of(part));
+                                .of(part, port));
         environment.putAll(options.environment());
         return environment;
     }

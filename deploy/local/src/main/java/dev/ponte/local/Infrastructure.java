@@ -51,12 +51,19 @@ final class Infrastructure implements AutoCloseable {
                                 options.workplace().kafkaData(), options.ports().kafka()));
     }
 
+    LocalPostgres postgres() {
+        return started(postgres);
+    }
+
     LocalKafka kafka() {
-        LocalKafka broker = kafka;
-        if (broker == null) {
-            throw new IllegalStateException("this suite was started without Kafka");
+        return started(kafka);
+    }
+
+    private static <T> T started(@Nullable T server) {
+        if (server == null) {
+            throw new IllegalStateException("this suite was started without PostgreSQL and Kafka");
         }
-        return broker;
+        return server;
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.ponte.local.process.StartPlan;
 import dev.ponte.local.process.StartRun;
 import dev.ponte.local.process.SuiteEvent;
 import dev.ponte.local.process.SuiteState;
-import dev.ponte.local.process.SupervisedChild;
 import dev.ponte.local.train.BackgroundTraining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,9 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +44,7 @@ public final class LocalSuite implements AutoCloseable {
     private final HomeLock lock;
     private final Infrastructure infrastructure;
     private final Instant began = Instant.now();
-    private final Map<Part, SupervisedChild> children = new ConcurrentHashMap<>();
+    private final Processes processes;
     private volatile @Nullable StartRun run;
     private volatile @Nullable BackgroundTraining training;
     private volatile boolean ready;
@@ -59,6 +55,7 @@ public final class LocalSuite implements AutoCloseable {
         this.watcher = watcher;
         this.lock = lock;
         this.infrastructure = new Infrastructure(options);
+        this.processes = new Processes(options, this::onEvent);
     }
 
     /**
@@ -138,7 +135,7 @@ public final class LocalSuite implements AutoCloseable {
                     startServer(name, options.ports().postgres(), infrastructure::startPostgres);
             case StartPlan.KAFKA ->
                     startServer(name, options.ports().kafka(), infrastructure::startKafka);
-            default -> startChild(Part.named(name).orElseThrow());
+            default -> processes.start(Part.named(name).orElseThrow()).join();
         }
     }
 
@@ -162,21 +159,6 @@ public final class LocalSuite implements AutoCloseable {
         }
     }
 
-    private void startChild(Part part) {
-        SupervisedChild child =
-                new SupervisedChild(
-                        () -> ChildSpecs.of(part, options), options.startLimit(), this::onEvent);
-        children.put(part, child);
-        if (isStopped()) {
-            child.requestStop();
-        }
-        child.start().join();
-    }
-
-    private synchronized boolean isStopped() {
-        return stopped;
-    }
-
     private void onEvent(SuiteEvent event) {
         watcher.accept(event);
         if (!(event instanceof SuiteEvent.Output)) {
@@ -198,7 +180,7 @@ public final class LocalSuite implements AutoCloseable {
 
     /** Where each process stands. */
     public List<ChildState> states() {
-        return children.values().stream().map(SupervisedChild::state).toList();
+        return processes.states();
     }
 
     /** Where a part answers, e.g. {@code http://127.0.0.1:8080}. */
@@ -208,17 +190,35 @@ public final class LocalSuite implements AutoCloseable {
 
     /** Process id of a part; 0 while it does not run. */
     public long pidOf(Part part) {
-        return child(part).state().pid();
+        return instance(part).pid();
     }
 
     /** Whether the part has answered since its last start. */
     public boolean isReady(Part part) {
-        return child(part).state().ready();
+        return instance(part).isReady();
     }
 
     /** Ends a part as a crash would (SIGKILL); the suite starts it again. */
     public void kill(Part part) {
-        child(part).kill();
+        instance(part).child().kill();
+    }
+
+    /** The part's first process: the one that the front door leads to. */
+    public Instance instance(Part part) {
+        return processes.first(part);
+    }
+
+    /** All processes of a part, the first first. */
+    public List<Instance> instances(Part part) {
+        return processes.of(part);
+    }
+
+    /**
+     * Starts one more process of a part, on a free port, with the same database and topics, and
+     * returns when it answers.
+     */
+    public Instance addReplica(Part part) {
+        return processes.addReplica(part);
     }
 
     /** JDBC address of the database, without user; {@link DatabaseRole#local} gives the logins. */
@@ -229,17 +229,14 @@ public final class LocalSuite implements AutoCloseable {
                 + Infrastructure.DATABASE;
     }
 
+    /** The database server, to be stopped, killed and started in drills. */
+    public LocalPostgres postgres() {
+        return infrastructure.postgres();
+    }
+
     /** The broker, to be stopped and started in drills. */
     public LocalKafka kafka() {
         return infrastructure.kafka();
-    }
-
-    private SupervisedChild child(Part part) {
-        SupervisedChild child = children.get(part);
-        if (child == null) {
-            throw new NoSuchElementException(part.module() + " is not part of this suite");
-        }
-        return child;
     }
 
     /** Stops the children, then Kafka, then PostgreSQL; does nothing the second time. */
@@ -260,16 +257,13 @@ public final class LocalSuite implements AutoCloseable {
             StartRun starting = run;
             if (starting != null) {
                 starting.cancel();
-                children.values().forEach(SupervisedChild::requestStop);
+                processes.requestStop();
                 // PostgreSQL and Kafka can only be stopped once they are up; when that takes too
-                // long
-                // they end with this JVM.
+                // long, they end with this JVM.
                 starting.settle(STOP_LIMIT);
             }
-            children.values().forEach(SupervisedChild::requestStop);
-            for (SupervisedChild child : children.values()) {
-                child.awaitStop(STOP_LIMIT);
-            }
+            processes.requestStop();
+            processes.awaitStop(STOP_LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

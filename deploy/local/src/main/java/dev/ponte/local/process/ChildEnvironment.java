@@ -41,9 +41,14 @@ public final class ChildEnvironment {
 
     /** The variables of one process, on top of what it inherits. */
     public Map<String, String> of(Part part) {
+        return of(part, ports.of(part));
+    }
+
+    /** The same for a replica of the part, which listens on a port of its own. */
+    public Map<String, String> of(Part part, int port) {
         Map<String, String> environment = new TreeMap<>(MADE_UP);
         environment.put("QUARKUS_HTTP_HOST", host);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("PONTE_PARENT_PID", Long.toString(parentPid));
         environment.putAll(addresses());
         if (part.usesInfrastructure()) {

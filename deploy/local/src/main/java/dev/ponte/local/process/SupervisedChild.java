@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class SupervisedChild {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile ChildState state;
     private @Nullable Process process;
+    private boolean held;
 
     /**
      * @param specs asked before every start, since a program may be built again while it runs; name
@@ -69,9 +71,56 @@ public final class SupervisedChild {
         }
     }
 
+    /** Asks it to end in its own time (SIGTERM); it is started again. */
+    public synchronized void terminate() {
+        if (process != null) {
+            process.destroy();
+        }
+    }
+
+    /** Whatever ends it from now on, it is not started again before {@link #release()}. */
+    public synchronized void hold() {
+        held = true;
+    }
+
+    /** Ends {@link #hold()}. */
+    public synchronized void release() {
+        held = false;
+        notifyAll();
+    }
+
+    /** Waits until it answers; false when that takes longer than {@code limit}. */
+    public boolean awaitReady(Duration limit) throws InterruptedException {
+        return await(() -> state.ready(), limit);
+    }
+
+    /** Waits until the process {@code pid} is gone; false when it outlasts {@code limit}. */
+    public boolean awaitEndOf(long pid, Duration limit) throws InterruptedException {
+        return await(() -> pid == 0 || state.pid() != pid, limit);
+    }
+
+    private synchronized boolean await(BooleanSupplier condition, Duration limit)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    private synchronized void become(ChildState next) {
+        state = next;
+        notifyAll();
+    }
+
     /** Asks it to end, without waiting. */
     public synchronized void requestStop() {
         stopRequested.countDown();
+        notifyAll();
         if (process != null) {
             process.destroy();
         }
@@ -90,6 +139,7 @@ public final class SupervisedChild {
         RestartBackOff backOff = RestartBackOff.fresh();
         try {
             while (!stopRequested.await(backOff.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+                awaitRelease();
                 Instant started = Instant.now();
                 OptionalInt exitCode = runOnce(started);
                 if (firstReady.isCompletedExceptionally()) {
@@ -109,6 +159,12 @@ public final class SupervisedChild {
         }
     }
 
+    private synchronized void awaitRelease() throws InterruptedException {
+        while (held && stopRequested.getCount() > 0) {
+            wait();
+        }
+    }
+
     /** Runs until it ends; returns its exit code, or nothing when it could not be started. */
     private OptionalInt runOnce(Instant started) throws InterruptedException {
         try {
@@ -123,11 +179,11 @@ public final class SupervisedChild {
 
     private int watch(Process child, Instant started) throws InterruptedException {
         Thread reader = Thread.ofVirtual().start(() -> readOutput(child));
-        state = state.startedAs(child.pid(), child.info().startInstant().orElse(started));
+        become(state.startedAs(child.pid(), child.info().startInstant().orElse(started)));
         awaitReadiness(child, started);
         int exitCode = child.waitFor();
         reader.join(Duration.ofSeconds(1));
-        state = state.down();
+        become(state.down());
         if (!firstReady.isDone() && !isStopRequestedSoon()) {
             fail(new StartFailure.Ended(exitCode));
         }
@@ -164,7 +220,7 @@ public final class SupervisedChild {
                 return;
             }
         }
-        state = state.up();
+        become(state.up());
         events.accept(
                 new SuiteEvent.PartReady(
                         spec.name(), spec.port(), Duration.between(started, Instant.now())));

@@ -99,6 +99,52 @@ class SupervisedChildIT {
     }
 
     @Test
+    void oneThatIsAskedToEndComesBack() throws InterruptedException {
+        child = supervise();
+        child.start().join();
+        long first = child.state().pid();
+
+        child.terminate();
+
+        assertThat(child.awaitEndOf(first, Duration.ofSeconds(10))).isTrue();
+        assertThat(child.awaitReady(Duration.ofSeconds(30))).isTrue();
+        assertThat(child.state().pid()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aHeldOneStaysDownUntilItIsReleased() throws InterruptedException {
+        child = supervise();
+        child.start().join();
+        long first = child.state().pid();
+
+        child.hold();
+        child.kill();
+
+        assertThat(child.awaitEndOf(first, Duration.ofSeconds(10))).isTrue();
+        assertThat(child.awaitReady(Duration.ofSeconds(2))).isFalse();
+        assertThat(child.state().pid()).isZero();
+
+        child.release();
+
+        assertThat(child.awaitReady(Duration.ofSeconds(30))).isTrue();
+    }
+
+    @Test
+    void aHeldOneCanBeStopped() throws InterruptedException {
+        child = supervise();
+        child.start().join();
+        long first = child.state().pid();
+        child.hold();
+        child.kill();
+        assertThat(child.awaitEndOf(first, Duration.ofSeconds(10))).isTrue();
+
+        child.requestStop();
+        child.awaitStop(Duration.ofSeconds(10));
+
+        assertThat(child.state().pid()).isZero();
+    }
+
+    @Test
     void oneThatDiesBeforeItAnswersIsNotTriedAgainAndItsLastWordsAreTold() {
         child = supervise("no licence");
 
