@@ -59,14 +59,16 @@ public final class LocalPostgres implements AutoCloseable {
         if (data == null) {
             server = launch(configure());
         } else {
-            startDurable(data);
+            startKeeping(data);
         }
     }
 
-    private void startDurable(Path data) {
+    private void startKeeping(Path data) {
         endLeftover(data);
         // Held before the start, so that no moment is left in which a kill leaves a server behind.
         Leash held = Leash.on(data);
+        // The library's defaults are for tests; an answered commit must last.
+        String forced = settings.forced() ? "on" : "off";
         try {
             FirstStart first = new FirstStart(data);
             first.begin();
@@ -78,11 +80,9 @@ public final class LocalPostgres implements AutoCloseable {
                                     // The owner stops it in order, the leash ends it when there is
                                     // none.
                                     .setRegisterShutdownHook(false)
-                                    // The library's defaults are for tests; an answered commit
-                                    // must last.
-                                    .setServerConfig("fsync", "on")
-                                    .setServerConfig("synchronous_commit", "on")
-                                    .setServerConfig("full_page_writes", "on"));
+                                    .setServerConfig("fsync", forced)
+                                    .setServerConfig("synchronous_commit", forced)
+                                    .setServerConfig("full_page_writes", forced));
             first.finish();
             leash = held;
         } catch (IOException e) {

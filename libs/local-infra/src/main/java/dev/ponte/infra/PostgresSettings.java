@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param programs where the server's programs are unpacked; null uses the folder for temporary
  *     files
  * @param log file the server's log is appended to; null drops it
+ * @param forced whether commits are forced to disk: safe against a crash of the machine, not only
+ *     of the server
  */
 public record PostgresSettings(
-        int port, @Nullable Path dataDirectory, @Nullable Path programs, @Nullable Path log) {
+        int port,
+        @Nullable Path dataDirectory,
+        @Nullable Path programs,
+        @Nullable Path log,
+        boolean forced) {
 
     public PostgresSettings {
         if (port < 0 || port > 65_535) {
@@ -24,19 +30,24 @@ public record PostgresSettings(
 
     /** Quick and forgetful: nothing is forced to disk, everything is deleted at the end. */
     public static PostgresSettings throwAway() {
-        return new PostgresSettings(0, null, null, null);
+        return new PostgresSettings(0, null, null, null, false);
+    }
+
+    /** Nothing is forced to disk, but the data stay: for a server that is stopped and started. */
+    public static PostgresSettings quick(Path dataDirectory, int port) {
+        return new PostgresSettings(port, dataDirectory, null, null, false);
     }
 
     /** Keeps its data in {@code dataDirectory}, safe against a crash of the machine. */
     public static PostgresSettings durable(Path dataDirectory, int port) {
-        return new PostgresSettings(port, dataDirectory, null, null);
+        return new PostgresSettings(port, dataDirectory, null, null, true);
     }
 
     public PostgresSettings withPrograms(Path folder) {
-        return new PostgresSettings(port, dataDirectory, folder, log);
+        return new PostgresSettings(port, dataDirectory, folder, log, forced);
     }
 
     public PostgresSettings withLog(Path file) {
-        return new PostgresSettings(port, dataDirectory, programs, file);
+        return new PostgresSettings(port, dataDirectory, programs, file, forced);
     }
 }

@@ -1,9 +1,14 @@
 package dev.ponte.testing;
 
+import dev.ponte.infra.Folders;
 import dev.ponte.infra.KafkaSettings;
 import dev.ponte.infra.LocalKafka;
 import dev.ponte.infra.LocalPostgres;
 import dev.ponte.infra.PostgresSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ForkServers implements UnaryOperator<String> {
 
     static final String POSTGRES_PORT = "postgres.port";
+    static final String POSTGRES_STOP = "postgres.stop";
+    static final String POSTGRES_START = "postgres.start";
     static final String KAFKA_ADDRESS = "kafka.address";
     static final String KAFKA_STOP = "kafka.stop";
     static final String KAFKA_START = "kafka.start";
@@ -63,6 +70,14 @@ public final class ForkServers implements UnaryOperator<String> {
     private String answer(String word) {
         return switch (word) {
             case POSTGRES_PORT -> Integer.toString(postgres().port());
+            case POSTGRES_STOP -> {
+                postgres().stop();
+                yield "";
+            }
+            case POSTGRES_START -> {
+                postgres().start();
+                yield "";
+            }
             case KAFKA_ADDRESS -> kafka().bootstrapServers();
             case KAFKA_STOP -> {
                 kafka().stop();
@@ -78,10 +93,26 @@ public final class ForkServers implements UnaryOperator<String> {
 
     private LocalPostgres postgres() {
         if (postgres == null) {
-            // Ends with the JVM by a hook of its own.
-            postgres = LocalPostgres.start(PostgresSettings.throwAway());
+            Path data = temporaryFolder();
+            LocalPostgres started = LocalPostgres.start(PostgresSettings.quick(data, 0));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> end(started, data), "postgres-closer"));
+            postgres = started;
         }
         return postgres;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("ponte-postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end(LocalPostgres server, Path data) {
+        server.close();
+        Folders.delete(data);
     }
 
     private LocalKafka kafka() {

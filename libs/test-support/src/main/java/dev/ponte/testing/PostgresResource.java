@@ -44,6 +44,16 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
     @Override
     public void stop() {}
 
+    /** Takes the server away, data kept; {@link #startServer()} brings it back on its port. */
+    public static void stopServer() {
+        ForkServers.ask(ForkServers.POSTGRES_STOP);
+    }
+
+    /** Does nothing while it runs. */
+    public static void startServer() {
+        ForkServers.ask(ForkServers.POSTGRES_START);
+    }
+
     /** JDBC address of the running application's database, without user. */
     public static String jdbcUrl() {
         return current("url");

@@ -22,6 +22,12 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Outbox {
 
+    /**
+     * Key, headers and value of one event: Kafka's default of 1 MiB a record, less room for the
+     * record's own overhead.
+     */
+    public static final int MAX_BYTES = 1_000_000;
+
     private final Pool pool;
     private final RelayBell bell;
 
@@ -44,6 +50,15 @@ public class Outbox {
      * @throws EventTooLargeException when Kafka would refuse one; nothing is written
      */
     public Uni<Void> append(SqlConnection tx, List<OutboxRecord> records) {
+        return appendEncoded(tx, records.stream().map(EncodedRecord::of).toList());
+    }
+
+    /**
+     * Writes records that are encoded already, all in one statement, in the list's order.
+     *
+     * @throws EventTooLargeException when Kafka would refuse one; nothing is written
+     */
+    public Uni<Void> appendEncoded(SqlConnection tx, List<EncodedRecord> records) {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

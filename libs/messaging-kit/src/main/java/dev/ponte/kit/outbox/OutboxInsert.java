@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ponte.events.EventCodec;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -20,12 +19,9 @@ final class OutboxInsert {
             ORDER BY position
             """;
 
-    /** Kafka's default of 1 MiB a record, less room for the record's own overhead. */
-    static final int MAX_BYTES = 1_000_000;
-
     private OutboxInsert() {}
 
-    static Tuple parameters(List<OutboxRecord> records) {
+    static Tuple parameters(List<EncodedRecord> records) {
         int size = records.size();
         Short[] shards = new Short[size];
         String[] topics = new String[size];
@@ -33,25 +29,21 @@ final class OutboxInsert {
         String[] headers = new String[size];
         Buffer[] values = new Buffer[size];
         for (int i = 0; i < size; i++) {
-            OutboxRecord record = records.get(i);
-            byte[] value = EventCodec.value(record.event());
+            EncodedRecord record = records.get(i);
+            requireFits(record);
             shards[i] = (short) Shards.of(record.key());
-            topics[i] = record.topic().topicName();
+            topics[i] = record.topic();
             keys[i] = record.key();
-            headers[i] = json(EventCodec.headers(record.event()));
-            values[i] = Buffer.buffer(value);
-            requireFits(record, headers[i], value);
+            headers[i] = json(record.headers());
+            values[i] = Buffer.buffer(record.value());
         }
         return Tuple.from(new Object[] {shards, topics, keys, headers, values});
     }
 
-    private static void requireFits(OutboxRecord record, String headers, byte[] value) {
-        int bytes =
-                value.length
-                        + headers.getBytes(StandardCharsets.UTF_8).length
-                        + record.key().getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MAX_BYTES) {
-            throw new EventTooLargeException(record.event().type(), bytes, MAX_BYTES);
+    private static void requireFits(EncodedRecord record) {
+        int bytes = record.bytes();
+        if (bytes > Outbox.MAX_BYTES) {
+            throw new EventTooLargeException(record.topic(), bytes, Outbox.MAX_BYTES);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.ponte.kit.outbox;
 
 import dev.ponte.kit.log.LogKey;
 import dev.ponte.kit.log.LogLine;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -28,6 +30,7 @@ class OutboxRelay {
     private final RelayBell bell;
     private final EventPublisher publisher;
     private final RelayMetrics metrics;
+    private final List<OutboxListener> listeners;
     private final OutboxConfig config;
     private final RelayRound round;
     private final BackOff backOffs;
@@ -43,11 +46,13 @@ class OutboxRelay {
             RelayBell bell,
             EventPublisher publisher,
             RelayMetrics metrics,
+            @All List<OutboxListener> listeners,
             OutboxConfig config) {
         this.pool = pool;
         this.bell = bell;
         this.publisher = publisher;
         this.metrics = metrics;
+        this.listeners = List.copyOf(listeners);
         this.config = config;
         this.round = new RelayRound(publisher, metrics, config.batchSize());
         this.backOffs = new BackOff(config.backOff(), config.maxBackOff());
@@ -159,7 +164,10 @@ class OutboxRelay {
         return switch (outcome) {
             case MORE -> Duration.ZERO;
             case CONTENDED -> contentions.after(++contended);
-            case DRAINED -> config.sweepEvery();
+            case DRAINED -> {
+                listeners.forEach(OutboxListener::drained);
+                yield config.sweepEvery();
+            }
         };
     }
 }

@@ -226,7 +226,7 @@ class OutboxIT {
 
     @Test
     void anEventThatKafkaWouldRefuseFailsItsTransactionAndBlocksNobody() {
-        String huge = "x".repeat(OutboxInsert.MAX_BYTES);
+        String huge = "x".repeat(Outbox.MAX_BYTES);
 
         assertThatThrownBy(() -> commit(List.of(events.record("key", huge))))
                 .isInstanceOf(EventTooLargeException.class);
@@ -292,7 +292,12 @@ class OutboxIT {
 
     private OutboxRelay relay() {
         return new OutboxRelay(
-                pool, new RelayBell(), new KafkaPublisher(broker, config), metrics, config);
+                pool,
+                new RelayBell(),
+                new KafkaPublisher(broker, config),
+                metrics,
+                List.of(),
+                config);
     }
 
     private static void stoppedInTheMiddleOfSending(OutboxRelay relay) {

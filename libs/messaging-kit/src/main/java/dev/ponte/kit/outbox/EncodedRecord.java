@@ -1,0 +1,49 @@
+package dev.ponte.kit.outbox;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ponte.events.EventCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A record as it will stand on Kafka: for those who have encoded it already, or send on what
+ * somebody else encoded.
+ *
+ * @param topic its name
+ * @param key what its order is kept by
+ * @param headers in their order
+ * @param value kept, not copied
+ */
+public record EncodedRecord(String topic, String key, Map<String, String> headers, byte[] value) {
+
+    public EncodedRecord {
+        requireNonNull(topic, "topic");
+        requireNonNull(key, "key");
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        requireNonNull(value, "value");
+    }
+
+    static EncodedRecord of(OutboxRecord record) {
+        return new EncodedRecord(
+                record.topic().topicName(),
+                record.key(),
+                EventCodec.headers(record.event()),
+                EventCodec.value(record.event()));
+    }
+
+    /** Bytes of key, headers and value, which {@link Outbox#MAX_BYTES} bounds. */
+    int bytes() {
+        int bytes = utf8(key) + value.length;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            bytes += utf8(header.getKey()) + utf8(header.getValue());
+        }
+        return bytes;
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
