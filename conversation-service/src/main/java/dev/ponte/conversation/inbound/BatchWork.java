@@ -104,7 +104,7 @@ final class BatchWork {
                         received.content(),
                         received.messageId(),
                         received.quotedMessageId(),
-                        received.sentAt(),
+                        notAfterNow(received.sentAt()),
                         null),
                 now);
         remember(id, seq, open, Author.CUSTOMER);
@@ -145,7 +145,7 @@ final class BatchWork {
                         typed.content(),
                         typed.messageId(),
                         null,
-                        typed.sentAt(),
+                        notAfterNow(typed.sentAt()),
                         null),
                 now);
         remember(id, seq, open, Author.PERSON);
@@ -198,6 +198,11 @@ final class BatchWork {
     private OpenConversation open(Incoming incoming, ChatAddress chat) {
         UUID id = book.find(incoming.account(), chat).map(book::current).orElseThrow();
         return Objects.requireNonNull(conversations.get(id), "the chat was not loaded");
+    }
+
+    /** A channel's clock may be ahead of ours; nothing is read before it was written. */
+    private Instant notAfterNow(Instant sentAt) {
+        return sentAt.isAfter(now) ? now : sentAt;
     }
 
     private void remember(ChannelMessageId id, long seq, OpenConversation open, Author author) {

@@ -3,6 +3,7 @@ package dev.ponte.conversation.reply;
 import dev.ponte.conversation.responder.Turn;
 import dev.ponte.conversation.store.Messages;
 import dev.ponte.conversation.talk.ChatCommand;
+import dev.ponte.conversation.talk.ReadingOrder;
 import dev.ponte.events.conversation.MessageRecorded.Author;
 import dev.ponte.events.inbound.MessageContent;
 import java.util.List;
@@ -16,7 +17,13 @@ final class HistoryLines {
 
     /** The talk as lines; sellers' commands are none of the model's business. */
     static List<Turn.Line> of(List<Messages.Line> messages) {
-        return messages.stream().flatMap(HistoryLines::line).toList();
+        return ReadingOrder.of(
+                        messages,
+                        line -> line.author() == Author.CUSTOMER,
+                        Messages.Line::writtenAt)
+                .stream()
+                .flatMap(HistoryLines::line)
+                .toList();
     }
 
     private static Stream<Turn.Line> line(Messages.Line message) {

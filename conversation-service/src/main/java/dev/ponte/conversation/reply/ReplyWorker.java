@@ -1,7 +1,5 @@
 package dev.ponte.conversation.reply;
 
-import dev.ponte.conversation.channel.MessageSplitter;
-import dev.ponte.conversation.responder.Draft;
 import dev.ponte.conversation.responder.Responder;
 import dev.ponte.conversation.responder.ResponderException;
 import dev.ponte.conversation.responder.Turn;
@@ -9,16 +7,10 @@ import dev.ponte.conversation.store.Chat;
 import dev.ponte.conversation.store.Conversations;
 import dev.ponte.conversation.store.DueReplies;
 import dev.ponte.conversation.store.Messages;
-import dev.ponte.conversation.store.NewMessage;
 import dev.ponte.conversation.store.OpenConversation;
-import dev.ponte.conversation.store.Sends.Outbound;
-import dev.ponte.conversation.talk.Answer;
-import dev.ponte.conversation.talk.Decision;
 import dev.ponte.conversation.talk.Fact;
 import dev.ponte.conversation.talk.ReplyJob.Writing;
 import dev.ponte.conversation.talk.Talk;
-import dev.ponte.events.conversation.MessageRecorded.Author;
-import dev.ponte.events.inbound.MessageContent;
 import dev.ponte.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,12 +20,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Claims due replies, has them written, and releases those that still may go out. */
+/** Claims due replies, has them written, and hands them on to be released and sent. */
 @ApplicationScoped
 class ReplyWorker {
 
@@ -45,14 +36,19 @@ class ReplyWorker {
     private final DueReplies due;
     private final Messages messages;
     private final Responder responder;
+    private final ClaimEnds ends;
     private final SendWorker sender;
-    private final ReplyAlarm alarm;
     private final ReplyConfig config;
     private final Talk talk;
     private final Clock clock;
-    private final MessageSplitter splitter = new MessageSplitter();
+
+    /** The claims of this process: conversation and token. */
     private final Map<UUID, Long> writing = new ConcurrentHashMap<>();
+
     private final SingleFlight claiming = new SingleFlight("claiming replies", this::claim);
+
+    /** Whether more may be due than there was room for. */
+    private volatile boolean full;
 
     ReplyWorker(
             Outbox outbox,
@@ -61,8 +57,8 @@ class ReplyWorker {
             DueReplies due,
             Messages messages,
             Responder responder,
+            ClaimEnds ends,
             SendWorker sender,
-            ReplyAlarm alarm,
             ReplyConfig config,
             Talk talk,
             Clock clock) {
@@ -72,8 +68,8 @@ class ReplyWorker {
         this.due = due;
         this.messages = messages;
         this.responder = responder;
+        this.ends = ends;
         this.sender = sender;
-        this.alarm = alarm;
         this.config = config;
         this.talk = talk;
         this.clock = clock;
@@ -99,176 +95,110 @@ class ReplyWorker {
     private Uni<Boolean> claim() {
         int free = config.concurrency() - writing.size();
         if (free <= 0) {
+            full = true;
             return Uni.createFrom().item(false);
         }
         Instant now = clock.instant();
         return outbox.transaction(tx -> claim(tx, free, now))
-                .invoke(claimed -> claimed.forEach(this::write))
+                .invoke(claimed -> full = claimed.size() == free)
+                .invoke(this::write)
                 .map(claimed -> claimed.size() == free);
     }
 
     private Uni<List<OpenConversation>> claim(SqlConnection tx, int limit, Instant now) {
         return due.replies(tx, now, limit)
-                .invoke(
-                        found ->
-                                found.forEach(
-                                        open ->
-                                                open.apply(
-                                                        talk,
-                                                        new Fact.Claim(
-                                                                open.state().lastToken() + 1),
-                                                        now)))
+                .invoke(found -> found.forEach(open -> claim(open, now)))
                 .call(found -> conversations.save(tx, found))
                 .map(List::copyOf);
     }
 
-    private void write(OpenConversation open) {
-        if (!(open.state().reply() instanceof Writing claim)) {
-            return;
-        }
-        writing.put(open.id(), claim.token());
-        draft(open)
-                .chain(draft -> release(open.id(), claim.token(), draft))
-                .onFailure(ResponderException.class)
-                .recoverWithUni(
-                        failure -> failed(open.id(), claim.token(), (ResponderException) failure))
-                .onTermination()
-                .invoke(() -> writing.remove(open.id(), claim.token()))
-                .subscribe()
-                .with(
-                        _ -> wake(),
-                        failure ->
-                                LOG.warnf(
-                                        "reply not finished, its lease will end: conversation=%s"
-                                                + " error=%s",
-                                        open.id(), failure.toString()));
+    private void claim(OpenConversation open, Instant now) {
+        open.apply(talk, new Fact.Claim(open.state().lastToken() + 1), now);
     }
 
-    private Uni<Draft> draft(OpenConversation open) {
+    /** What was said in all of them is read at once; from there each goes its own way. */
+    private void write(List<OpenConversation> claimed) {
+        List<OpenConversation> ours =
+                claimed.stream().filter(open -> open.state().reply() instanceof Writing).toList();
+        if (ours.isEmpty()) {
+            return;
+        }
+        ours.forEach(open -> writing.put(open.id(), token(open)));
+        messages.histories(pool, ours.stream().map(OpenConversation::id).toList(), config.history())
+                .subscribe()
+                .with(
+                        histories ->
+                                ours.forEach(
+                                        open ->
+                                                write(
+                                                        open,
+                                                        histories.getOrDefault(
+                                                                open.id(), List.of()))),
+                        failure -> ours.forEach(open -> notFinished(open, failure)));
+    }
+
+    private void write(OpenConversation open, List<Messages.Line> history) {
         Chat chat = open.chat();
-        return messages.history(pool, open.id(), config.history())
-                .map(HistoryLines::of)
-                .map(
-                        lines ->
-                                new Turn(
-                                        chat.account(),
-                                        open.id(),
-                                        chat.contactName(),
-                                        lines,
-                                        chat.traceparent()))
-                .chain(this::ask);
+        Turn turn =
+                new Turn(
+                        chat.account(),
+                        open.id(),
+                        chat.contactName(),
+                        HistoryLines.of(history),
+                        chat.traceparent());
+        draft(turn, token(open))
+                .chain(ends::settle)
+                .chain(released -> released.map(sender::send).orElse(Uni.createFrom().voidItem()))
+                .subscribe()
+                .with(_ -> done(open), failure -> notFinished(open, failure));
+    }
+
+    /** There is room for another, if another waits. Not before it is sent: that holds us back. */
+    private void done(OpenConversation open) {
+        writing.remove(open.id(), token(open));
+        if (full) {
+            wake();
+        }
+    }
+
+    private void notFinished(OpenConversation open, Throwable failure) {
+        LOG.warnf(
+                "reply not finished, its lease will end: conversation=%s error=%s",
+                open.id(), failure.toString());
+        done(open);
     }
 
     /**
      * Whatever goes wrong inside a responder counts as a failed draft, or it would be asked
      * forever.
      */
-    private Uni<Draft> ask(Turn turn) {
+    private Uni<ClaimEnd> draft(Turn turn, long token) {
+        UUID id = turn.conversationId();
         return responder
                 .reply(turn)
-                .onFailure(failure -> !(failure instanceof ResponderException))
+                .onItemOrFailure()
                 .transform(
-                        failure -> {
-                            LOG.errorf(
-                                    failure,
-                                    "responder broke: conversation=%s",
-                                    turn.conversationId());
-                            return new ResponderException(ResponderException.Reason.UNAVAILABLE);
-                        });
+                        (draft, failure) ->
+                                failure == null
+                                        ? new ClaimEnd.Drafted(id, token, draft)
+                                        : failed(id, token, failure));
     }
 
-    private Uni<Void> release(UUID id, long token, Draft draft) {
-        Instant now = clock.instant();
-        return outbox.transaction(tx -> release(tx, id, token, draft, now))
-                .chain(
-                        released ->
-                                released.map(sender::send)
-                                        .orElseGet(() -> Uni.createFrom().voidItem()));
-    }
-
-    private Uni<Optional<Outbound>> release(
-            SqlConnection tx, UUID id, long token, Draft draft, Instant now) {
-        return conversations
-                .lock(tx, List.of(id))
-                .chain(
-                        found -> {
-                            OpenConversation open = found.get(id);
-                            if (open == null) {
-                                return Uni.createFrom().item(Optional.empty());
-                            }
-                            Decision decision = open.apply(talk, new Fact.DraftReady(token), now);
-                            return decision.released()
-                                    .map(leave -> record(tx, open, leave.answer(), draft, now))
-                                    .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-                        });
-    }
-
-    private Uni<Optional<Outbound>> record(
-            SqlConnection tx, OpenConversation open, Answer answer, Draft draft, Instant now) {
-        List<String> parts = splitter.split(draft.text(), config.maxMessageLength());
-        return messages.nextSeqs(tx, parts.size())
-                .map(seqs -> recorded(open, answer, parts, seqs, draft, now))
-                .call(() -> conversations.save(tx, List.of(open)))
-                .invoke(() -> alarm.changed(List.of(open)))
-                .map(Optional::of);
-    }
-
-    private Outbound recorded(
-            OpenConversation open,
-            Answer answer,
-            List<String> parts,
-            List<Long> seqs,
-            Draft draft,
-            Instant now) {
-        for (int i = 0; i < parts.size(); i++) {
-            boolean first = i == 0;
-            NewMessage.Sending sending =
-                    new NewMessage.Sending(
-                            first,
-                            now.plus(config.sendLease()),
-                            draft.usage().model(),
-                            first ? draft.usage().promptTokens() : 0,
-                            first ? draft.usage().completionTokens() : 0,
-                            first ? answer : null);
-            open.record(
-                    new NewMessage(
-                            seqs.get(i),
-                            Author.BOT,
-                            null,
-                            MessageContent.text(parts.get(i)),
-                            null,
-                            null,
-                            now,
-                            sending),
-                    now);
+    private static ClaimEnd failed(UUID id, long token, Throwable failure) {
+        if (failure instanceof ResponderException known) {
+            LOG.warnf(
+                    "no reply: conversation=%s reason=%s retryable=%s",
+                    id, known.reason(), known.retryable());
+            return new ClaimEnd.Failed(id, token, known.retryable());
         }
-        return Outbound.first(seqs.getFirst(), open, parts.getFirst(), answer);
+        LOG.errorf(failure, "responder broke: conversation=%s", id);
+        return new ClaimEnd.Failed(
+                id,
+                token,
+                new ResponderException(ResponderException.Reason.UNAVAILABLE).retryable());
     }
 
-    private Uni<Void> failed(UUID id, long token, ResponderException failure) {
-        Instant now = clock.instant();
-        LOG.warnf(
-                "no reply: conversation=%s reason=%s retryable=%s",
-                id, failure.reason(), failure.retryable());
-        return outbox.transaction(
-                tx ->
-                        conversations
-                                .lock(tx, List.of(id))
-                                .invoke(
-                                        found ->
-                                                found.values()
-                                                        .forEach(
-                                                                open ->
-                                                                        open.apply(
-                                                                                talk,
-                                                                                new Fact
-                                                                                        .DraftFailed(
-                                                                                        token,
-                                                                                        failure
-                                                                                                .retryable()),
-                                                                                now)))
-                                .call(found -> conversations.save(tx, found.values()))
-                                .invoke(found -> alarm.changed(found.values()))
-                                .replaceWithVoid());
+    private static long token(OpenConversation claimed) {
+        return claimed.state().lastToken();
     }
 }

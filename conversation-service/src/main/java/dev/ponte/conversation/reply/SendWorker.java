@@ -12,6 +12,7 @@ import dev.ponte.conversation.store.Sends.Outbound;
 import dev.ponte.conversation.talk.Fact;
 import dev.ponte.conversation.talk.Talk;
 import dev.ponte.events.inbound.Channel;
+import dev.ponte.kit.group.GroupCommit;
 import dev.ponte.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,9 +23,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sends released messages, part by part, and again when that may help. */
 @ApplicationScoped
@@ -34,6 +37,9 @@ class SendWorker {
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
 
     private static final int SWEEP_LIMIT = 64;
+
+    /** Sent messages that are noted in one statement. */
+    private static final int TOGETHER = 200;
 
     private final Sender channel;
     private final Sends sends;
@@ -46,6 +52,8 @@ class SendWorker {
     private final Talk talk;
     private final Clock clock;
     private final RetryPolicy policy = new RetryPolicy();
+    private final GroupCommit<Sends.Taken, @Nullable Void> taken =
+            new GroupCommit<>(TOGETHER, this::note);
     private final SingleFlight sweeping = new SingleFlight("sweeping sends", this::sweepOnce);
 
     SendWorker(
@@ -88,18 +96,24 @@ class SendWorker {
                                 message.traceparent()))
                 .chain(
                         sent ->
-                                sends.sent(pool, message.seq(), sent.channelMessageId())
-                                        .chain(() -> nextPart(message.conversationId())))
+                                taken.submit(
+                                        new Sends.Taken(message.seq(), sent.channelMessageId())))
+                .chain(() -> message.more() ? nextPart(message.conversationId()) : nothing())
                 .onFailure(SendException.class)
                 .recoverWithUni(failure -> failed(message, (SendException) failure));
     }
 
+    private Uni<List<@Nullable Void>> note(List<Sends.Taken> sent) {
+        return sends.sent(pool, sent).map(_ -> Collections.nCopies(sent.size(), null));
+    }
+
     private Uni<Void> nextPart(UUID conversation) {
         return sends.nextPart(pool, conversation)
-                .chain(
-                        next ->
-                                next.map(this::attempt)
-                                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                .chain(next -> next.map(this::attempt).orElseGet(SendWorker::nothing));
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> attempt(long seq) {

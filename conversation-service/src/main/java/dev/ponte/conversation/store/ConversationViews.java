@@ -2,6 +2,7 @@ package dev.ponte.conversation.store;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.ponte.conversation.talk.ReadingOrder;
 import dev.ponte.events.conversation.MessageRecorded.Author;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -104,11 +105,17 @@ public class ConversationViews {
                 .map(rows -> stream(rows).findFirst().map(ConversationRow::read));
     }
 
-    /** The newest messages before {@code beforeSeq}, oldest first. */
+    /** The newest messages before {@code beforeSeq}, in reading order. */
     public Uni<List<MessageView>> messages(UUID conversation, long beforeSeq, int limit) {
         return pool.preparedQuery(MESSAGES)
                 .execute(Tuple.of(conversation, beforeSeq, limit))
-                .map(rows -> stream(rows).map(ConversationViews::view).toList().reversed());
+                .map(rows -> stream(rows).map(ConversationViews::view).toList().reversed())
+                .map(
+                        asTheyCame ->
+                                ReadingOrder.of(
+                                        asTheyCame,
+                                        view -> view.author() == Author.CUSTOMER,
+                                        MessageView::writtenAt));
     }
 
     private static MessageView view(Row row) {

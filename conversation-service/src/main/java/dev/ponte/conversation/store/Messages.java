@@ -50,11 +50,13 @@ public class Messages {
 
     private static final String REVOKE = "UPDATE message SET revoked_at = $2 WHERE seq = $1";
 
-    private static final String HISTORY =
-            "SELECT m.seq, m.author, m.author_name, m.kind, m.text FROM message m"
-                    + " WHERE m.conversation_id = $1 AND m.revoked_at IS NULL"
+    private static final String HISTORIES =
+            "SELECT l.* FROM unnest($1::uuid[]) AS c (id) CROSS JOIN LATERAL ("
+                    + "SELECT m.conversation_id, m.seq, m.author, m.author_name, m.kind, m.text,"
+                    + " m.written_at FROM message m"
+                    + " WHERE m.conversation_id = c.id AND m.revoked_at IS NULL"
                     + " AND (m.send_state IS NULL OR m.send_state NOT IN ('DROPPED', 'FAILED'))"
-                    + " ORDER BY m.seq DESC LIMIT $2";
+                    + " ORDER BY m.seq DESC LIMIT $2) l";
 
     /** A stored message, as far as callbacks about it need it. */
     public record Known(
@@ -65,7 +67,8 @@ public class Messages {
             Author author,
             @Nullable String authorName,
             MessageContent.Kind kind,
-            @Nullable String text) {}
+            @Nullable String text,
+            Instant writtenAt) {}
 
     /** Order numbers for new messages. Ask for them while the conversations' rows are locked. */
     public Uni<List<Long>> nextSeqs(SqlConnection tx, int count) {
@@ -115,11 +118,15 @@ public class Messages {
                 .replaceWithVoid();
     }
 
-    /** The last lines of a conversation, oldest first. */
-    public Uni<List<Line>> history(SqlClient client, UUID conversation, int limit) {
-        return client.preparedQuery(HISTORY)
-                .execute(Tuple.of(conversation, limit))
-                .map(rows -> stream(rows).map(Messages::readLine).toList().reversed());
+    /**
+     * The last lines of each conversation, as they came, the oldest first. One without lines is
+     * left out.
+     */
+    public Uni<Map<UUID, List<Line>>> histories(
+            SqlClient client, Collection<UUID> conversations, int limit) {
+        return client.preparedQuery(HISTORIES)
+                .execute(Tuple.of(conversations.toArray(UUID[]::new), limit))
+                .map(Messages::readLines);
     }
 
     private static Tuple row(OpenConversation open, NewMessage message) {
@@ -194,12 +201,24 @@ public class Messages {
         return known;
     }
 
+    /** The rows of a conversation stand together, the newest first. */
+    private static Map<UUID, List<Line>> readLines(RowSet<Row> rows) {
+        Map<UUID, List<Line>> lines = new HashMap<>();
+        for (Row row : rows) {
+            lines.computeIfAbsent(row.getUUID("conversation_id"), _ -> new ArrayList<>())
+                    .add(readLine(row));
+        }
+        lines.replaceAll((_, newestFirst) -> newestFirst.reversed());
+        return lines;
+    }
+
     private static Line readLine(Row row) {
         return new Line(
                 Author.valueOf(row.getString("author")),
                 row.getString("author_name"),
                 MessageContent.Kind.valueOf(row.getString("kind")),
-                row.getString("text"));
+                row.getString("text"),
+                ConversationRow.instant(row, "written_at"));
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

@@ -12,6 +12,7 @@ import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +53,9 @@ public class Sends {
                     + " ORDER BY m.seq LIMIT 1";
 
     private static final String SENT =
-            "UPDATE message SET send_state = 'SENT', send_wake_at = NULL, channel_message_id = $2"
-                    + " WHERE seq = $1 AND send_state = 'SENDING'";
+            "UPDATE message m SET send_state = 'SENT', send_wake_at = NULL,"
+                    + " channel_message_id = s.id FROM unnest($1::bigint[], $2::text[]) AS s (seq, id)"
+                    + " WHERE m.seq = s.seq AND m.send_state = 'SENDING'";
 
     private static final String AGAIN =
             "UPDATE message SET send_state = 'QUEUED', send_wake_at = $2, send_error = $3,"
@@ -92,7 +94,11 @@ public class Sends {
                     + " send_unsure = send_unsure + 1, send_error = 'sender-died'"
                     + " WHERE seq = $1 AND send_state = 'SENDING' AND send_wake_at <= $2";
 
-    /** A message on its way out. */
+    /**
+     * A message on its way out.
+     *
+     * @param more whether other parts of the answer may wait behind it
+     */
     public record Outbound(
             long seq,
             UUID conversationId,
@@ -104,10 +110,12 @@ public class Sends {
             long epoch,
             int attempt,
             @Nullable Answer answer,
+            boolean more,
             @Nullable String traceparent) {
 
         /** The part of a released reply that goes out at once: its row says SENDING already. */
-        public static Outbound first(long seq, OpenConversation open, String text, Answer answer) {
+        public static Outbound first(
+                long seq, OpenConversation open, String text, Answer answer, boolean more) {
             Chat chat = open.chat();
             ChatAddress to = chat.address();
             return new Outbound(
@@ -121,6 +129,7 @@ public class Sends {
                     open.state().ownership().epoch(),
                     1,
                     answer,
+                    more,
                     chat.traceparent());
         }
     }
@@ -161,9 +170,16 @@ public class Sends {
                 .map(rows -> first(rows).map(row -> row.getLong("seq")));
     }
 
-    public Uni<Void> sent(SqlClient client, long seq, String channelMessageId) {
+    /** A message that the channel took, and the channel's id for it. */
+    public record Taken(long seq, String channelMessageId) {}
+
+    /** Notes what the channel took, in one statement. */
+    public Uni<Void> sent(SqlClient client, Collection<Taken> taken) {
         return client.preparedQuery(SENT)
-                .execute(Tuple.of(seq, channelMessageId))
+                .execute(
+                        Tuple.of(
+                                taken.stream().map(Taken::seq).toArray(Long[]::new),
+                                taken.stream().map(Taken::channelMessageId).toArray(String[]::new)))
                 .replaceWithVoid();
     }
 
@@ -235,6 +251,7 @@ public class Sends {
                 row.getLong("epoch"),
                 row.getInteger("send_attempt"),
                 answer(row),
+                true,
                 row.getString("traceparent"));
     }
 
