@@ -17,29 +17,34 @@ public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    private Messages(Locale locale) {
+    private Messages(String bundle, Locale locale) {
         this.locale = locale;
         this.bundle =
                 ResourceBundle.getBundle(
-                        BUNDLE,
+                        bundle,
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public static Messages in(Locale locale) {
-        return new Messages(locale);
+        return new Messages(BUNDLE, locale);
     }
 
     /** By the variables of the environment, as other programs of a terminal do it. */
     public static Messages from(Map<String, String> environment) {
+        return from(BUNDLE, environment);
+    }
+
+    /** Another program's texts, from a bundle of its own. */
+    public static Messages from(String bundle, Map<String, String> environment) {
         return LANGUAGE_VARIABLES.stream()
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith("pt"))
-                .map(value -> in(Locale.of("pt", "BR")))
-                .orElseGet(() -> in(Locale.ENGLISH));
+                .map(value -> new Messages(bundle, Locale.of("pt", "BR")))
+                .orElseGet(() -> new Messages(bundle, Locale.ENGLISH));
     }
 
     /** The text of the key; {@code {0}} and so on are the arguments, given as they shall appear. */

@@ -1,0 +1,16 @@
+package dev.ponte.tests.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All there are, in the order of the list that people see. */
+final class Benches {
+
+    static final List<Bench> ALL = List.of(new GeneratorBench());
+
+    private Benches() {}
+
+    static Optional<Bench> named(String name) {
+        return ALL.stream().filter(bench -> bench.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.ponte.tests.load;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+
+/** Counts while a run goes on. For one thread. */
+final class Tally {
+
+    private final Histogram latency = Latency.histogram();
+    private final Map<String, Long> errors = new TreeMap<>();
+    private long sent;
+    private long accepted;
+    private long ended;
+
+    void sent() {
+        sent++;
+    }
+
+    void ended(Outcome outcome, long nanos) {
+        ended++;
+        if (outcome.accepted()) {
+            accepted++;
+        } else {
+            errors.merge(outcome.kind(), 1L, Long::sum);
+        }
+        if (outcome instanceof Outcome.Answered) {
+            Latency.record(latency, nanos);
+        }
+    }
+
+    long underWay() {
+        return sent - ended;
+    }
+
+    LoadReport report(double asked, long nanos) {
+        return new LoadReport(
+                asked, Duration.ofNanos(nanos), sent, accepted, Latency.of(latency), errors);
+    }
+}
