@@ -28,8 +28,11 @@ interface ReplyConfig {
     @WithDefault("PT5S")
     Duration retryDelay();
 
-    /** Replies written at the same time by one process. */
-    @WithDefault("16")
+    /**
+     * Replies written at the same time by one process. A model takes seconds, and waiting for it
+     * costs next to nothing.
+     */
+    @WithDefault("64")
     int concurrency();
 
     /** How often rows are looked at, beside the alarm that fires when one is due. */

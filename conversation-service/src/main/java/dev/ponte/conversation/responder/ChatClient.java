@@ -3,6 +3,7 @@ package dev.ponte.conversation.responder;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /** Builds the REST client from our own settings, so that they stand in one place. */
 final class ChatClient {
@@ -16,6 +17,7 @@ final class ChatClient {
                 .baseUri(withoutTrailingSlash(config.baseUrl()))
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.concurrency())
                 .clientHeadersFactory(new FixedHeaders(config))
                 // An error's status and headers decide what to do next: no exception in between.
                 .disableDefaultMapper(true)

@@ -82,7 +82,7 @@ interface ResponderConfig {
     int maxAttempts();
 
     /** Calls under way at once; further ones wait. */
-    @WithDefault("16")
+    @WithDefault("64")
     int concurrency();
 
     /** Calls that may wait for their turn. */

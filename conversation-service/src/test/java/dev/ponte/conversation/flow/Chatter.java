@@ -41,6 +41,10 @@ final class Chatter implements AutoCloseable {
     }
 
     CloudEvent<?> customer(ChatAddress chat, String messageId, String text) {
+        return customer(chat, messageId, text, Instant.now());
+    }
+
+    CloudEvent<?> customer(ChatAddress chat, String messageId, String text, Instant sentAt) {
         return send(
                 "zapi:I1:" + messageId + ":message",
                 chat,
@@ -52,7 +56,7 @@ final class Chatter implements AutoCloseable {
                         null,
                         null,
                         null,
-                        Instant.now()));
+                        sentAt));
     }
 
     CloudEvent<?> sellerOnPhone(String phone, String text) {

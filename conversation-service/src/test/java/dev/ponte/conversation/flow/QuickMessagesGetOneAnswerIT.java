@@ -2,7 +2,9 @@ package dev.ponte.conversation.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponte.events.inbound.ChatAddress;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Promise 6. */
@@ -17,6 +19,18 @@ class QuickMessagesGetOneAnswerIT extends FlowTest {
 
         awaitAnswers(1);
         forAWhile().until(() -> answers().size() == 1);
+        assertThat(answers()).containsExactly("Entendi: <oi> <tudo bem?> <quanto custa?>");
+    }
+
+    @Test
+    void messages_that_overtook_each_other_are_read_as_they_were_written() {
+        Instant first = Instant.now().minusSeconds(3);
+        ChatAddress chat = Chatter.chat(phone);
+        chatter.customer(chat, "3-" + phone, "quanto custa?", first.plusSeconds(2));
+        chatter.customer(chat, "1-" + phone, "oi", first);
+        chatter.customer(chat, "2-" + phone, "tudo bem?", first.plusSeconds(1));
+
+        awaitAnswers(1);
         assertThat(answers()).containsExactly("Entendi: <oi> <tudo bem?> <quanto custa?>");
     }
 

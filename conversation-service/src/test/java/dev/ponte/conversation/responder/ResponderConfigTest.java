@@ -32,7 +32,7 @@ class ResponderConfigTest {
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(90));
         assertThat(config.maxAttempts()).isEqualTo(3);
-        assertThat(config.concurrency()).isEqualTo(16);
+        assertThat(config.concurrency()).isEqualTo(64);
         assertThat(config.queue()).isEqualTo(500);
         assertThat(config.breaker().window()).isEqualTo(10);
         assertThat(config.breaker().failureRatio()).isEqualTo(0.5);

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,13 +24,20 @@ public class CallLog {
 
     private final MeterRegistry meters;
 
+    /** Kept, for the registry's own look-up builds and sorts tags each time. */
+    private final Map<Labels, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Labels(String service, String action, String outcome) {}
+
     CallLog(MeterRegistry meters) {
         this.meters = meters;
     }
 
     /** A failed call is a WARN, not an ERROR: whether it matters is for the caller to say. */
     public void record(IntegrationCalled call) {
-        timer(call).record(Duration.ofMillis(call.responseTimeMs()));
+        timers.computeIfAbsent(
+                        new Labels(call.service(), call.action(), outcome(call)), this::timer)
+                .record(Duration.ofMillis(call.responseTimeMs()));
         line(call).log(LOG, call.success() ? Logger.Level.INFO : Logger.Level.WARN);
     }
 
@@ -43,12 +52,12 @@ public class CallLog {
                 .with(LogKey.RESPONSE_TIME_MS, call.responseTimeMs());
     }
 
-    private Timer timer(IntegrationCalled call) {
+    private Timer timer(Labels labels) {
         return Timer.builder("ponte.integration.calls")
                 .description("Calls to outside systems")
-                .tag("service", call.service())
-                .tag("action", call.action())
-                .tag("outcome", outcome(call))
+                .tag("service", labels.service())
+                .tag("action", labels.action())
+                .tag("outcome", labels.outcome())
                 .publishPercentileHistogram()
                 .register(meters);
     }
