@@ -47,9 +47,14 @@ public final class KafkaLog implements AutoCloseable {
 
     /** The entries that match, once there are so many. */
     public List<Entry> await(int count, Predicate<Entry> wanted) {
+        return await(wanted, found -> found.size() >= count);
+    }
+
+    /** The entries that match, once they are enough. */
+    public List<Entry> await(Predicate<Entry> wanted, Predicate<List<Entry>> enough) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> matching(wanted), found -> found.size() >= count);
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> matching(wanted), enough);
     }
 
     /** The delivery record whose body contains a text. */

@@ -18,12 +18,16 @@ public interface GatewayConfig {
 
     LimitSettings limits();
 
-    /**
-     * How long a delivery waits for Kafka's acknowledgement before it is answered 503. Kommo gives
-     * two seconds in all.
-     */
+    /** How long a delivery waits for Kafka's acknowledgement before it is spooled. */
     @WithDefault("500ms")
     Duration publishTimeout();
+
+    /**
+     * How long it may take from then on to spool it before it is answered 503. Kommo gives two
+     * seconds in all.
+     */
+    @WithDefault("1s")
+    Duration spoolTimeout();
 
     /** The sources of one tenant. */
     interface Account {
@@ -84,11 +88,18 @@ public interface GatewayConfig {
         int maxRecordedBody();
 
         /**
-         * Bytes of one record on Kafka, below the broker's {@code message.max.bytes}. A delivery
-         * that would need more is answered 413.
+         * Bytes of one record on Kafka, below the broker's {@code message.max.bytes}; not above
+         * 1000000. A delivery that would need more is answered 413.
          */
         @WithDefault("1000000")
         int maxRecord();
+
+        /**
+         * Bytes of the deliveries under way, which wait in memory for Kafka or the spool; above it
+         * they are answered 503 at once.
+         */
+        @WithDefault("33554432")
+        long maxHeld();
 
         /** Refused deliveries of strangers recorded per second; all are counted. */
         @WithDefault("20")

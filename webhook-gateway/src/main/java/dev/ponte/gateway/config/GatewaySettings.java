@@ -2,6 +2,7 @@ package dev.ponte.gateway.config;
 
 import dev.ponte.gateway.config.GatewayConfig.LimitSettings;
 import dev.ponte.gateway.source.Limits;
+import dev.ponte.kit.outbox.Outbox;
 import java.time.Duration;
 
 /**
@@ -9,6 +10,7 @@ import java.time.Duration;
  *
  * @param maxRecordedBody characters of a body that its delivery record keeps
  * @param maxRecord bytes of one Kafka record
+ * @param maxHeld bytes of all deliveries under way
  * @param strangersPerSecond refused callers without a secret that are recorded, per second
  */
 public record GatewaySettings(
@@ -16,13 +18,15 @@ public record GatewaySettings(
         Limits limits,
         int maxRecordedBody,
         int maxRecord,
+        long maxHeld,
         int strangersPerSecond,
-        Duration publishTimeout) {
+        Duration publishTimeout,
+        Duration spoolTimeout) {
 
     private static final String LIMITS = "ponte.gateway.limits.";
 
     /** Kommo waits two seconds; what is left is for the way there and back. */
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(1_500);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(1_800);
 
     /** Room in a record for what stands beside the body, which JSON may write six times as long. */
     private static final int RECORD_OVERHEAD = 100_000;
@@ -36,11 +40,7 @@ public record GatewaySettings(
         ConfigMistakes.Collector mistakes = new ConfigMistakes.Collector();
         Sources sources = Sources.from(config.accounts(), mistakes);
         check(config.limits(), mistakes);
-        Duration timeout = config.publishTimeout();
-        mistakes.check(
-                timeout.isPositive() && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
-                "ponte.gateway.publish-timeout",
-                "must be above 0 and at most 1500ms: Kommo waits two seconds");
+        check(config.publishTimeout(), config.spoolTimeout(), mistakes);
         mistakes.throwIfAny();
         LimitSettings limits = config.limits();
         return new GatewaySettings(
@@ -48,8 +48,24 @@ public record GatewaySettings(
                 new Limits(limits.maxBody(), limits.maxDepth(), limits.maxFields()),
                 limits.maxRecordedBody(),
                 limits.maxRecord(),
+                limits.maxHeld(),
                 limits.strangersPerSecond(),
-                timeout);
+                config.publishTimeout(),
+                config.spoolTimeout());
+    }
+
+    /** How long a delivery may take in all. */
+    public Duration answerWithin() {
+        return publishTimeout.plus(spoolTimeout);
+    }
+
+    private static void check(Duration publish, Duration spool, ConfigMistakes.Collector mistakes) {
+        mistakes.check(publish.isPositive(), "ponte.gateway.publish-timeout", "must be above 0");
+        mistakes.check(spool.isPositive(), "ponte.gateway.spool-timeout", "must be above 0");
+        mistakes.check(
+                publish.plus(spool).compareTo(LONGEST_TIMEOUT) <= 0,
+                "ponte.gateway.publish-timeout",
+                "and spool-timeout must be at most 1800ms together: Kommo waits two seconds");
     }
 
     private static void check(LimitSettings limits, ConfigMistakes.Collector mistakes) {
@@ -63,6 +79,14 @@ public record GatewaySettings(
                 limits.maxRecord() >= needed,
                 LIMITS + "max-record",
                 "must be at least " + needed + " to hold max-recorded-body characters");
+        mistakes.check(
+                limits.maxRecord() <= Outbox.MAX_BYTES,
+                LIMITS + "max-record",
+                "must be at most " + Outbox.MAX_BYTES + ": the spool keeps no larger one");
+        mistakes.check(
+                limits.maxHeld() >= 2L * limits.maxRecord() + limits.maxBody(),
+                LIMITS + "max-held",
+                "must hold the largest delivery: twice max-record, and max-body");
     }
 
     private static void atLeast(

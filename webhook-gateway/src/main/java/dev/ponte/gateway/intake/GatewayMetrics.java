@@ -1,6 +1,6 @@
 package dev.ponte.gateway.intake;
 
-import dev.ponte.gateway.publish.NotPublishedException;
+import dev.ponte.gateway.publish.path.NotStoredException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What happens at the door, in numbers: {@code ponte.gateway.deliveries{source,outcome,reason}},
- * {@code ponte.gateway.handling{source}} from the body read to Kafka's word, {@code
- * ponte.gateway.publish.failures{reason}}.
+ * {@code ponte.gateway.handling{source}} from the body read to the answer, {@code
+ * ponte.gateway.not.stored{reason}}: deliveries, and records of refused ones.
  */
 @ApplicationScoped
 class GatewayMetrics {
@@ -43,13 +43,13 @@ class GatewayMetrics {
         count(labels, startNanos);
     }
 
-    /** Kafka did not take it. */
-    void failed(String source, NotPublishedException.Reason reason, long startNanos) {
+    /** Nothing took it. */
+    void failed(String source, NotStoredException.Reason reason, long startNanos) {
         count(new Labels(source, "failed", reason.code()), startNanos);
     }
 
-    void notPublished(NotPublishedException.Reason reason) {
-        registry.counter("ponte.gateway.publish.failures", "reason", reason.code()).increment();
+    void notStored(NotStoredException.Reason reason) {
+        registry.counter("ponte.gateway.not.stored", "reason", reason.code()).increment();
     }
 
     private void count(Labels labels, long startNanos) {
@@ -69,7 +69,7 @@ class GatewayMetrics {
 
     private Timer timer(String source) {
         return Timer.builder("ponte.gateway.handling")
-                .description("From the body read to Kafka's word")
+                .description("From the body read to the answer")
                 .tag("source", source)
                 .publishPercentileHistogram()
                 .register(registry);

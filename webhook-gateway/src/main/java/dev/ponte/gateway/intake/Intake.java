@@ -1,10 +1,10 @@
 package dev.ponte.gateway.intake;
 
 import dev.ponte.gateway.config.GatewaySettings;
-import dev.ponte.gateway.publish.KafkaPublisher;
-import dev.ponte.gateway.publish.NotPublishedException;
-import dev.ponte.gateway.publish.NotPublishedException.Reason;
+import dev.ponte.gateway.publish.DeliveryWriter;
 import dev.ponte.gateway.publish.Outgoing;
+import dev.ponte.gateway.publish.path.NotStoredException;
+import dev.ponte.gateway.publish.path.NotStoredException.Reason;
 import dev.ponte.gateway.source.Limits;
 import dev.ponte.kit.i18n.Text;
 import dev.ponte.kit.problem.ProblemException;
@@ -16,30 +16,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a delivery through: judged, put on Kafka, answered. A 2xx means that Kafka has the delivery
- * and its events; a 503 means that it must come again.
+ * Takes a delivery through: judged, stored, answered. A 2xx means that the delivery and its events
+ * are on Kafka, or safe on their way there; a 503 means that it must come again.
  */
 @ApplicationScoped
 class Intake {
 
     private static final Text COME_AGAIN =
             new Text(
-                    "Kafka did not confirm it in time; deliver it again.",
-                    "O Kafka não confirmou a tempo; entregue novamente.");
+                    "Neither Kafka nor PostgreSQL took it in time; deliver it again.",
+                    "Nem o Kafka nem o PostgreSQL a aceitou a tempo; entregue novamente.");
 
-    private final KafkaPublisher publisher;
+    private static final Text TOO_MANY =
+            new Text(
+                    "Too many deliveries wait already; deliver it again.",
+                    "Já há entregas demais em espera; entregue novamente.");
+
+    private final DeliveryWriter writer;
     private final DeliveryRecords records;
     private final Limits limits;
     private final Strangers strangers;
     private final GatewayMetrics metrics;
 
     Intake(
-            KafkaPublisher publisher,
+            DeliveryWriter writer,
             DeliveryRecords records,
             GatewaySettings settings,
             Strangers strangers,
             GatewayMetrics metrics) {
-        this.publisher = publisher;
+        this.writer = writer;
         this.records = records;
         this.limits = settings.limits();
         this.strangers = strangers;
@@ -59,37 +64,43 @@ class Intake {
         if (verdict instanceof Verdict.Refused(String account, Refusal why)) {
             metrics.handled(door.source(), verdict, start);
             if (!why.isStranger() || strangers.mayRecord(delivery.receivedAt())) {
-                recordAside(outgoing);
+                recordAside(outgoing, delivery);
             }
             return Uni.createFrom().failure(problem(why));
         }
-        return publisher
-                .publish(outgoing)
-                .invoke(() -> metrics.handled(door.source(), verdict, start))
-                .onFailure(NotPublishedException.class)
-                .transform(failure -> notStored(door, (NotPublishedException) failure, start));
+        return writer.write(outgoing, delivery.body().length)
+                .invoke(store -> metrics.handled(door.source(), verdict, start))
+                .onFailure(NotStoredException.class)
+                .transform(failure -> notStored(door, (NotStoredException) failure, start))
+                .replaceWithVoid();
     }
 
     /** A refused delivery is answered whether or not its record can be kept. */
-    private void recordAside(List<Outgoing> outgoing) {
-        publisher
-                .publish(outgoing)
+    private void recordAside(List<Outgoing> outgoing, Delivery delivery) {
+        writer.write(outgoing, delivery.body().length)
                 .subscribe()
                 .with(
-                        done -> {},
+                        store -> {},
                         failure -> {
-                            if (failure instanceof NotPublishedException known) {
-                                metrics.notPublished(known.reason());
+                            if (failure instanceof NotStoredException known) {
+                                metrics.notStored(known.reason());
                             }
                         });
     }
 
-    private ProblemException notStored(Door door, NotPublishedException failure, long start) {
-        metrics.notPublished(failure.reason());
+    private ProblemException notStored(Door door, NotStoredException failure, long start) {
+        metrics.notStored(failure.reason());
         metrics.failed(door.source(), failure.reason(), start);
-        return failure.reason() == Reason.TOO_LARGE
-                ? problem(Refusal.EVENT_TOO_LARGE)
-                : new ProblemException(GatewayProblem.NOT_STORED, COME_AGAIN);
+        return switch (failure.reason()) {
+            case TOO_LARGE -> problem(Refusal.EVENT_TOO_LARGE);
+            case NOT_CONFIRMED -> comeAgain(failure.reason(), COME_AGAIN);
+            case OVERLOADED -> comeAgain(failure.reason(), TOO_MANY);
+        };
+    }
+
+    private static ProblemException comeAgain(Reason reason, Text detail) {
+        return new ProblemException(
+                GatewayProblem.NOT_STORED, detail, Map.of("reason", reason.code()));
     }
 
     private ProblemException problem(Refusal why) {

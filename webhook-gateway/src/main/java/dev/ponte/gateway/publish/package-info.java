@@ -1,4 +1,7 @@
-/** Events onto Kafka: acknowledged by all replicas, or an exception in good time. */
+/**
+ * Events onto Kafka, or into the spool that goes there: stored, or an exception in good time (ADR
+ * 9). What decides is in {@code path}; what is here talks to Kafka and PostgreSQL.
+ */
 @NullMarked
 package dev.ponte.gateway.publish;
 

@@ -16,11 +16,13 @@ class GatewayConfigTest {
 
         assertThat(config.accounts()).isEmpty();
         assertThat(config.publishTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.spoolTimeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.limits().maxBody()).isEqualTo(1024 * 1024);
         assertThat(config.limits().maxDepth()).isEqualTo(32);
         assertThat(config.limits().maxFields()).isEqualTo(10_000);
         assertThat(config.limits().maxRecordedBody()).isEqualTo(128 * 1024);
         assertThat(config.limits().maxRecord()).isEqualTo(1_000_000);
+        assertThat(config.limits().maxHeld()).isEqualTo(32 * 1024 * 1024);
         assertThat(config.limits().strangersPerSecond()).isEqualTo(20);
         assertThat(GatewaySettings.from(config).sources().zapi()).isEmpty();
     }
@@ -30,11 +32,13 @@ class GatewayConfigTest {
         GatewayConfig config =
                 TestConfig.of(
                         "publish-timeout", "300ms",
+                        "spool-timeout", "700ms",
                         "limits.max-body", "1",
                         "limits.max-depth", "2",
                         "limits.max-fields", "3",
                         "limits.max-recorded-body", "4",
                         "limits.max-record", "5",
+                        "limits.max-held", "8",
                         "limits.strangers-per-second", "6",
                         "accounts.acme.zapi.main.instance-id", "I",
                         "accounts.acme.zapi.main.instance-token", "T",
@@ -45,11 +49,13 @@ class GatewayConfigTest {
                         "accounts.acme.kommo.secret", "K");
 
         assertThat(config.publishTimeout()).isEqualTo(Duration.ofMillis(300));
+        assertThat(config.spoolTimeout()).isEqualTo(Duration.ofMillis(700));
         assertThat(config.limits().maxBody()).isEqualTo(1);
         assertThat(config.limits().maxDepth()).isEqualTo(2);
         assertThat(config.limits().maxFields()).isEqualTo(3);
         assertThat(config.limits().maxRecordedBody()).isEqualTo(4);
         assertThat(config.limits().maxRecord()).isEqualTo(5);
+        assertThat(config.limits().maxHeld()).isEqualTo(8);
         assertThat(config.limits().strangersPerSecond()).isEqualTo(6);
         Zapi zapi = config.accounts().get("acme").zapi().get("main");
         assertThat(zapi.instanceId()).contains("I");

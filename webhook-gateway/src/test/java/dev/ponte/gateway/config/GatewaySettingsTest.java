@@ -138,17 +138,30 @@ class GatewaySettingsTest {
                                 "limits.max-depth", "0",
                                 "limits.max-fields", "-1",
                                 "limits.max-recorded-body", "200000",
+                                "limits.max-held", "1000000",
                                 "limits.strangers-per-second", "-1",
-                                "publish-timeout", "2s"))
-                .containsExactly(
+                                "publish-timeout", "0s",
+                                "spool-timeout", "2s"))
+                .containsExactlyInAnyOrder(
                         "ponte.gateway.limits.max-body must be at least 1",
                         "ponte.gateway.limits.max-depth must be at least 1",
                         "ponte.gateway.limits.max-fields must be at least 1",
                         "ponte.gateway.limits.strangers-per-second must be at least 0",
                         "ponte.gateway.limits.max-record must be at least 1300000 to hold"
                                 + " max-recorded-body characters",
-                        "ponte.gateway.publish-timeout must be above 0 and at most 1500ms: Kommo"
-                                + " waits two seconds");
+                        "ponte.gateway.limits.max-held must hold the largest delivery: twice"
+                                + " max-record, and max-body",
+                        "ponte.gateway.publish-timeout must be above 0",
+                        "ponte.gateway.publish-timeout and spool-timeout must be at most 1800ms"
+                                + " together: Kommo waits two seconds");
+    }
+
+    @Test
+    void aRecordMustFitIntoTheSpool() {
+        assertThat(mistakes("limits.max-record", "1000001"))
+                .containsExactly(
+                        "ponte.gateway.limits.max-record must be at most 1000000: the spool keeps"
+                                + " no larger one");
     }
 
     @Test

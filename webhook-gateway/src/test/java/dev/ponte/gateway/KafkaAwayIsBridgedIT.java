@@ -1,0 +1,80 @@
+package dev.ponte.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import dev.ponte.gateway.Customers.Answer;
+import dev.ponte.testing.KafkaResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Without Kafka deliveries are taken all the same, and reach it in their order when it is back. */
+@QuarkusTest
+@TestProfile(OpenSources.class)
+class KafkaAwayIsBridgedIT {
+
+    private final Customers customers = new Customers();
+
+    @BeforeEach
+    void startOnKafka() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> path().equals("kafka"));
+    }
+
+    @AfterEach
+    void bringKafkaBack() {
+        customers.close();
+        KafkaResource.startBroker();
+    }
+
+    @Test
+    void deliveriesAreTakenAndComeLaterInOrder() {
+        assertThat(customers.write(1).status()).isEqualTo(200);
+
+        KafkaResource.stopBroker();
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            answers.add(customers.write(1));
+        }
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        // Who is in flight when Kafka goes waits half a second for it; nobody waits Kommo's two.
+        assertThat(answers)
+                .extracting(Answer::time)
+                .allMatch(time -> time.compareTo(Duration.ofMillis(1_900)) < 0);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body(writePath("path"), equalTo("spool"))
+                .body(writePath("spooled"), greaterThan(0));
+        assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+
+        KafkaResource.startBroker();
+        for (int i = 0; i < 20; i++) {
+            assertThat(customers.write(1).status()).isEqualTo(200);
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> path().equals("kafka"));
+        assertThat(customers.write(1).status()).isEqualTo(200);
+
+        try (KafkaLog inbound = Customers.inbound()) {
+            assertThat(customers.onTopic(inbound, 1, 42))
+                    .containsExactlyElementsOf(customers.ids(1, 42));
+        }
+    }
+
+    private static String path() {
+        return given().get("/q/health/ready").jsonPath().getString(writePath("path"));
+    }
+
+    private static String writePath(String datum) {
+        return "checks.find { it.name == 'write-path' }.data." + datum;
+    }
+}
