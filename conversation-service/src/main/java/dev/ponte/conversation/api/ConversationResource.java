@@ -8,6 +8,7 @@ import dev.ponte.conversation.store.OpenConversation;
 import dev.ponte.conversation.store.OwnershipChange;
 import dev.ponte.conversation.store.OwnershipHistory;
 import dev.ponte.kit.i18n.Text;
+import dev.ponte.kit.page.Cursor;
 import dev.ponte.kit.problem.ProblemException;
 import dev.ponte.kit.security.Caller;
 import dev.ponte.kit.security.Roles;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Tag(name = "Conversations")
 public class ConversationResource {
+
+    private static final Cursor<UUID> START =
+            new Cursor<>(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
     private final ConversationViews views;
     private final OwnershipHistory ownership;
@@ -100,7 +104,7 @@ public class ConversationResource {
             @QueryParam("hours") @DefaultValue("24") @Min(1) @Max(8760) int hours,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @QueryParam("after") @Nullable String after) {
-        Cursor cursor = Cursor.parse(after);
+        Cursor<UUID> cursor = Cursor.parse(after, UUID::fromString).orElse(START);
         Instant since = clock.instant().minus(Duration.ofHours(hours));
         String account = caller.account();
         return views.active(account, since, cursor.time(), cursor.id(), limit)
@@ -114,7 +118,7 @@ public class ConversationResource {
         String next = null;
         if (found.size() == limit) {
             OpenConversation last = found.getLast();
-            next = new Cursor(last.chat().lastActivityAt(), last.id()).text();
+            next = new Cursor<>(last.chat().lastActivityAt(), last.id()).text();
         }
         return new ActiveConversations(
                 total, found.stream().map(ConversationSummary::of).toList(), next);

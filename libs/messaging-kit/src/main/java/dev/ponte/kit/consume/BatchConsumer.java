@@ -75,13 +75,36 @@ public class BatchConsumer {
      */
     public Uni<Void> consume(
             String consumer, ConsumerRecords<String, byte[]> records, BatchHandler handler) {
-        List<SourceRecord> sources = new ArrayList<>(records.count());
-        records.forEach(record -> sources.add(SourceRecord.of(record)));
-        return consume(consumer, sources, handler);
+        return consume(consumer, sources(records), handler);
     }
 
     /** The same for records that come by another way, such as a replay. */
     public Uni<Void> consume(String consumer, List<SourceRecord> records, BatchHandler handler) {
+        return handle(new Work(consumer, remembering(consumer, handler)), records);
+    }
+
+    /**
+     * Handles a poll without an inbox, for a handler that repeats do not harm. All else is as with
+     * {@link #consume(String, ConsumerRecords, BatchHandler)}.
+     */
+    public Uni<Void> consumeRepeatable(
+            String consumer, ConsumerRecords<String, byte[]> records, RepeatableHandler handler) {
+        return consumeRepeatable(consumer, sources(records), handler);
+    }
+
+    /** The same for records that come by another way. */
+    public Uni<Void> consumeRepeatable(
+            String consumer, List<SourceRecord> records, RepeatableHandler handler) {
+        return handle(new Work(consumer, handler), records);
+    }
+
+    private static List<SourceRecord> sources(ConsumerRecords<String, byte[]> records) {
+        List<SourceRecord> sources = new ArrayList<>(records.count());
+        records.forEach(record -> sources.add(SourceRecord.of(record)));
+        return sources;
+    }
+
+    private Uni<Void> handle(Work work, List<SourceRecord> records) {
         List<Received> readable = new ArrayList<>(records.size());
         Uni<Void> rejected = Uni.createFrom().voidItem();
         for (SourceRecord record : records) {
@@ -89,13 +112,13 @@ public class BatchConsumer {
                 readable.add(
                         new Received(EventCodec.read(record.headers(), record.value()), record));
             } catch (UnreadableEventException unreadable) {
-                rejected = rejected.chain(() -> reject(consumer, record, unreadable));
+                rejected = rejected.chain(() -> reject(work.consumer, record, unreadable));
             }
         }
-        return rejected.chain(() -> handleOrSplit(new Work(consumer, handler), readable));
+        return rejected.chain(() -> handleOrSplit(work, readable));
     }
 
-    private record Work(String consumer, BatchHandler handler) {}
+    private record Work(String consumer, RepeatableHandler handler) {}
 
     private Uni<Void> handleOrSplit(Work work, List<Received> events) {
         if (events.isEmpty()) {
@@ -143,7 +166,7 @@ public class BatchConsumer {
     /** Tried again for as long as PostgreSQL is away. */
     private Uni<Void> inOneTransaction(Work work, List<Received> events) {
         return Uni.createFrom()
-                .deferred(() -> outbox.transaction(tx -> handleFresh(tx, work, events)))
+                .deferred(() -> outbox.transaction(tx -> work.handler.handle(tx, events)))
                 .onFailure(this::waits)
                 .invoke(failure -> waiting(work.consumer, failure))
                 .onFailure(this::waits)
@@ -154,15 +177,19 @@ public class BatchConsumer {
                 .replaceWithVoid();
     }
 
-    /** Gives how many were new. */
-    private Uni<Integer> handleFresh(SqlConnection tx, Work work, List<Received> events) {
-        return inbox.firstSeen(tx, work.consumer, Batches.ids(events))
-                .map(fresh -> Batches.firstOfEach(events, fresh))
-                .flatMap(
-                        fresh ->
-                                fresh.isEmpty()
-                                        ? Uni.createFrom().item(0)
-                                        : work.handler.handle(tx, fresh).replaceWith(fresh.size()));
+    /** The inbox makes any handler repeatable: it is shown only what was never seen. */
+    private RepeatableHandler remembering(String consumer, BatchHandler handler) {
+        return (tx, events) ->
+                inbox.firstSeen(tx, consumer, Batches.ids(events))
+                        .map(fresh -> Batches.firstOfEach(events, fresh))
+                        .flatMap(fresh -> handleFresh(tx, handler, fresh));
+    }
+
+    private static Uni<Integer> handleFresh(
+            SqlConnection tx, BatchHandler handler, List<Received> fresh) {
+        return fresh.isEmpty()
+                ? Uni.createFrom().item(0)
+                : handler.handle(tx, fresh).replaceWith(fresh.size());
     }
 
     private Uni<Void> reject(String consumer, SourceRecord record, Throwable failure) {

@@ -175,6 +175,43 @@ class BatchConsumerIT {
         assertThat(effects.of(events.account())).containsExactlyElementsOf(events.ids(0, 2));
     }
 
+    @Test
+    void aRepeatableHandlerSeesEveryRepeatAndLeavesNoTraceInTheInbox() {
+        List<SourceRecord> twice = new ArrayList<>(events.received(0, 2));
+        twice.addAll(events.received(0, 1));
+
+        consumeRepeatable(twice, effects::write);
+        consumeRepeatable(events.received(1, 2), effects::write);
+        consume("repeatable", events.received(0, 1), effects::write);
+
+        assertThat(effects.of(events.account()))
+                .containsExactly(
+                        events.id(0), events.id(1), events.id(0), events.id(1), events.id(0));
+    }
+
+    @Test
+    void aRepeatableHandlersRecordAtFaultIsDeadLetteredToo() {
+        consumeRepeatable(
+                events.received(0, 5), failingAt(events.id(3), new IllegalStateException("no")));
+
+        assertThat(effects.of(events.account()))
+                .containsExactly(events.id(0), events.id(1), events.id(2), events.id(4));
+        assertThat(onlyDeadLetter().headers()).containsEntry("ce_id", events.id(3));
+    }
+
+    @Test
+    void aTableThatIsStillToBeMadeIsWaitedForAndNothingIsDeadLettered() {
+        consume(
+                events.received(0, 3),
+                (tx, batch) ->
+                        calls.incrementAndGet() <= 8
+                                ? tx.query("SELECT 1 FROM not_migrated").execute().replaceWithVoid()
+                                : effects.write(tx, batch));
+
+        assertThat(effects.of(events.account())).containsExactlyElementsOf(events.ids(0, 3));
+        assertThat(deadLetters()).isEmpty();
+    }
+
     /** What a fail-over or an administrator does to us in the middle of a transaction. */
     private static Uni<Void> killConnection(SqlConnection tx) {
         return tx.query("SELECT pg_terminate_backend(pg_backend_pid())")
@@ -195,6 +232,15 @@ class BatchConsumerIT {
 
     private void consume(String name, List<SourceRecord> records, BatchHandler handler) {
         consumer.consume(name, records, handler).await().indefinitely();
+    }
+
+    private void consumeRepeatable(List<SourceRecord> records, BatchHandler handler) {
+        consumer.consumeRepeatable(
+                        "repeatable",
+                        records,
+                        (tx, batch) -> handler.handle(tx, batch).replaceWith(batch.size()))
+                .await()
+                .indefinitely();
     }
 
     private RecordRejected onlyDeadLetter() {

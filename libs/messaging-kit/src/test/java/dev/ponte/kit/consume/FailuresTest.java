@@ -21,14 +21,14 @@ class FailuresTest {
     @ValueSource(
             strings = {
                 "08006", "08001", "40001", "40P01", "53300", "57P01", "57P03", "58030", "25006",
-                "55P03"
+                "55P03", "42P01"
             })
     void whatPostgresGetsOverIsWaitedFor(String state) {
         assertThat(Failures.isInfrastructure(postgres(state))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "23502", "22P02", "22021", "42P01", "42501", "P0001"})
+    @ValueSource(strings = {"23505", "23502", "22P02", "22021", "42703", "42501", "P0001"})
     void whatFailsForThisRecordIsNot(String state) {
         assertThat(Failures.isInfrastructure(postgres(state))).isFalse();
     }

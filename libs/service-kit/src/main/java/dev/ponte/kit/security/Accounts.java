@@ -10,12 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slugs account slugs; {@code *} opens all
  */
-record Accounts(Set<String> slugs) {
+public record Accounts(Set<String> slugs) {
 
     static final String ALL = "*";
 
-    Accounts {
+    public Accounts {
         slugs = Set.copyOf(slugs);
+    }
+
+    /** Whether every account is open, and what belongs to none. */
+    public boolean all() {
+        return slugs.contains(ALL);
+    }
+
+    public boolean includes(String account) {
+        return all() || slugs.contains(account);
     }
 
     /**
@@ -25,15 +34,14 @@ record Accounts(Set<String> slugs) {
      *     possible and none was named
      */
     String choose(@Nullable String asked, String usual) {
-        boolean all = slugs.contains(ALL);
         if (asked != null && !asked.isBlank()) {
             String account = asked.strip();
-            if (all || slugs.contains(account)) {
+            if (includes(account)) {
                 return account;
             }
             throw new ProblemException(CommonProblem.ACCOUNT_FORBIDDEN);
         }
-        if (all || slugs.contains(usual)) {
+        if (includes(usual)) {
             return usual;
         }
         if (slugs.size() == 1) {

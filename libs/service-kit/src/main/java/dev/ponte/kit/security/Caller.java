@@ -41,8 +41,7 @@ public class Caller {
      *     the caller's, 400 {@code account-required} when several are possible
      */
     public String account() {
-        return new Accounts(accounts())
-                .choose(request.request().getHeader(ACCOUNT_HEADER), config.usualAccount());
+        return accounts().choose(namedAccount(), config.usualAccount());
     }
 
     /** The user's or API key's name, for logs and history. */
@@ -55,7 +54,21 @@ public class Caller {
         return identity.hasRole(role);
     }
 
-    private Set<String> accounts() {
+    /** All that the caller may see, for lists over several accounts. */
+    public Accounts accounts() {
+        return new Accounts(slugs());
+    }
+
+    /**
+     * The account that the caller named in {@value #ACCOUNT_HEADER}; null when it named none. Not
+     * checked yet: see {@link Accounts#includes}.
+     */
+    public @Nullable String namedAccount() {
+        String named = request.request().getHeader(ACCOUNT_HEADER);
+        return named == null || named.isBlank() ? null : named.strip();
+    }
+
+    private Set<String> slugs() {
         if (identity.isAnonymous()) {
             return Set.of();
         }
