@@ -23,6 +23,9 @@ final class SuiteRoutes {
                     to(GATEWAY, "/webhook/*"),
                     to(GATEWAY, "/webhooks/*"),
                     to(GATEWAY, "/api/kommo/webhook/*", "/webhooks/kommo"),
+                    // What became of it, and what could not be handled.
+                    to(GATEWAY, "/api/webhooks/*"),
+                    to(GATEWAY, "/api/dead-letters/*"),
                     to(CONVERSATION, "/conversations/*"),
                     to(CONVERSATION, "/api/conversations/*"),
                     to(CONVERSATION, "/bot-control"),

@@ -109,7 +109,8 @@ record DeliveryRecords(int maxRecordedBody) {
                 delivery.contentType(),
                 kept,
                 cut || (body == null && delivery.body().length > 0),
-                delivery.receivedAt());
+                delivery.receivedAt(),
+                null);
     }
 
     /** The body as text, at least as much of it as is kept. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a stable code when the outcome is not {@link Outcome#ACCEPTED}
  * @param eventIds of the events made from it
  * @param body as received, cut at the gateway's limit
+ * @param quarantined whether it was answered 200 although refused, and is kept to be replayed
  */
 public record WebhookDelivered(
         String deliveryId,
@@ -23,7 +24,8 @@ public record WebhookDelivered(
         @Nullable String contentType,
         @Nullable String body,
         boolean bodyCut,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable Boolean quarantined) {
 
     public WebhookDelivered {
         eventIds = List.copyOf(eventIds);
@@ -35,7 +37,7 @@ public record WebhookDelivered(
         ACCEPTED,
         /** Understood, and nothing to do: a group, a presence, an unknown type. */
         IGNORED,
-        /** Answered with an error. */
+        /** Not taken; answered with an error, or with 200 when quarantined. */
         REFUSED
     }
 }

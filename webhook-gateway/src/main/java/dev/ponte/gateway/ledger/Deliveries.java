@@ -1,0 +1,44 @@
+package dev.ponte.gateway.ledger;
+
+import dev.ponte.kit.page.Cursor;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table of deliveries, to be looked at. */
+@ApplicationScoped
+class Deliveries {
+
+    private static final String ONE =
+            "SELECT " + StoredDelivery.COLUMNS + " FROM delivery d WHERE d.id = $1";
+
+    private final Pool pool;
+
+    Deliveries(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The newest first, after the cursor; no bodies. */
+    Uni<List<DeliverySummary>> list(
+            DeliveryFilter filter, @Nullable Cursor<String> after, int limit) {
+        Where where = filter.where();
+        Conditions.olderThan(where, "d.received_at", after);
+        String sql =
+                "SELECT %s FROM delivery d %s ORDER BY d.received_at DESC, d.id DESC LIMIT %s"
+                        .formatted(DeliverySummary.COLUMNS, where.sql(), where.value(limit));
+        return pool.preparedQuery(sql)
+                .execute(where.values())
+                .map(rows -> Columns.rows(rows, DeliverySummary::of));
+    }
+
+    /** One, whoever's it is: the caller checks the account. */
+    Uni<Optional<StoredDelivery>> one(String id) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(id))
+                .map(rows -> Columns.rows(rows, StoredDelivery::of).stream().findFirst());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ponte.gateway.ledger;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery.
+ *
+ * @param bodyCut whether less than the whole body was kept
+ * @param body masked; absent when nothing was kept, or no longer is
+ */
+record DeliveryDetail(
+        @JsonUnwrapped DeliverySummary delivery,
+        @Nullable String contentType,
+        boolean bodyCut,
+        @Nullable String body) {
+
+    static DeliveryDetail of(StoredDelivery stored) {
+        String body = stored.body();
+        return new DeliveryDetail(
+                stored.summary(),
+                stored.contentType(),
+                stored.bodyCut(),
+                body == null ? null : BodyMask.of(body));
+    }
+}

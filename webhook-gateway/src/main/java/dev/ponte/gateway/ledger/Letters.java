@@ -1,0 +1,44 @@
+package dev.ponte.gateway.ledger;
+
+import dev.ponte.kit.page.Cursor;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table of dead letters, to be looked at. */
+@ApplicationScoped
+class Letters {
+
+    private static final String ONE =
+            "SELECT " + StoredLetter.COLUMNS + " FROM dead_letter d WHERE d.id = $1";
+
+    private final Pool pool;
+
+    Letters(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The newest first, after the cursor; no records. */
+    Uni<List<DeadLetterSummary>> list(
+            DeadLetterFilter filter, @Nullable Cursor<String> after, int limit) {
+        Where where = filter.where();
+        Conditions.olderThan(where, "d.rejected_at", after);
+        String sql =
+                "SELECT %s FROM dead_letter d %s ORDER BY d.rejected_at DESC, d.id DESC LIMIT %s"
+                        .formatted(DeadLetterSummary.COLUMNS, where.sql(), where.value(limit));
+        return pool.preparedQuery(sql)
+                .execute(where.values())
+                .map(rows -> Columns.rows(rows, DeadLetterSummary::of));
+    }
+
+    /** One, whoever's it is: the caller checks the account. */
+    Uni<Optional<StoredLetter>> one(String id) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(id))
+                .map(rows -> Columns.rows(rows, StoredLetter::of).stream().findFirst());
+    }
+}
