@@ -13,7 +13,8 @@ final class Ledger {
     private Ledger() {}
 
     static List<Map<String, Object>> list(String query) {
-        return given().urlEncodingEnabled(false).get("/api/webhooks?" + query)
+        return given().urlEncodingEnabled(false)
+                .get("/api/webhooks?" + query)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -21,7 +22,8 @@ final class Ledger {
     }
 
     static List<Map<String, Object>> letters(String query) {
-        return given().urlEncodingEnabled(false).get("/api/dead-letters?" + query)
+        return given().urlEncodingEnabled(false)
+                .get("/api/dead-letters?" + query)
                 .then()
                 .statusCode(200)
                 .extract()
