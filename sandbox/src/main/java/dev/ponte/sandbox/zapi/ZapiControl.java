@@ -6,6 +6,7 @@ import dev.ponte.sandbox.webhook.Outcome;
 import dev.ponte.sandbox.webhook.Receipt;
 import dev.ponte.sandbox.zapi.Numbers.Registration;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Z-API's other side: the people and the phone. */
 @Path("/_sandbox/zapi")
 final class ZapiControl {
+    private static final int MOST_SEEN = 10_000;
+
     private final ZapiSystem zapi;
 
     ZapiControl(ZapiSystem zapi) {
@@ -100,6 +103,23 @@ final class ZapiControl {
                                 Optional.ofNullable(number.registeredAs()).orElse(number.phone()),
                                 Optional.ofNullable(number.lid())
                                         .orElseGet(() -> Numbers.lid(number.phone()))));
+    }
+
+    @GET
+    @Path("seen")
+    @Operation(
+            summary = "What customers have on their phones from us, in order",
+            description =
+                    "Also a message whose call was answered too late or broke. Pass `next` as"
+                            + " `since` to go on; `limit=0` answers the newest cursor only."
+                            + " `oldest` above `since`+1 means that some were dropped.")
+    public Seen.Page seen(
+            @QueryParam("since") @DefaultValue("0") long since,
+            @QueryParam("limit") @DefaultValue("1000") int limit) {
+        if (limit < 0 || limit > MOST_SEEN) {
+            throw new IllegalArgumentException("limit must be 0 to " + MOST_SEEN);
+        }
+        return zapi.seen().after(since, limit);
     }
 
     record Connection(boolean connected) {}

@@ -29,6 +29,7 @@ final class ZapiSystem implements OutsideSystem, Resettable {
     private final SandboxClock clock;
     private final Numbers numbers = new Numbers();
     private final Ids ids = new Ids(new SecureRandom());
+    private final Seen seen = new Seen();
     private final MediaShelf media;
     private final CallbackUrls urls;
     private final Instance instance;
@@ -69,7 +70,7 @@ final class ZapiSystem implements OutsideSystem, Resettable {
     public Answer answer(Call call, @Nullable FaultKind twist) {
         Decision decision = api.answer(call, twist);
         announce(decision.connection());
-        decision.leaving().forEach(sender::follow);
+        decision.leaving().forEach(this::leave);
         return decision.answer();
     }
 
@@ -107,13 +108,18 @@ final class ZapiSystem implements OutsideSystem, Resettable {
             if (!was) {
                 announce(ConnectionChange.CONNECTED);
             }
-            instance.connect(clock.instant()).forEach(sender::follow);
+            instance.connect(clock.instant()).forEach(this::leave);
         } else {
             instance.disconnect();
             if (was) {
                 announce(ConnectionChange.DISCONNECTED);
             }
         }
+    }
+
+    private void leave(Departure departure) {
+        seen.note(departure);
+        sender.follow(departure);
     }
 
     private void announce(ConnectionChange change) {
@@ -132,12 +138,17 @@ final class ZapiSystem implements OutsideSystem, Resettable {
         return instance;
     }
 
+    Seen seen() {
+        return seen;
+    }
+
     @Override
     public void reset() {
         numbers.reset();
         media.reset();
         urls.reset();
         instance.reset();
+        seen.reset();
     }
 
     /** What became of an injected message. */
