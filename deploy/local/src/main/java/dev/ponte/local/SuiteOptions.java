@@ -61,7 +61,17 @@ public record SuiteOptions(
 
     /** A suite beside others: free ports, its own home, nothing prepared for later starts. */
     public static SuiteOptions isolated(Path home) {
+        return isolated(home, Map.of());
+    }
+
+    /**
+     * The same with settings of {@code ./ponte help} that win over those of this process.
+     *
+     * @param settings e.g. {@code PONTE_JVM_FLAGS_SANDBOX}
+     */
+    public static SuiteOptions isolated(Path home, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(settings);
         environment.put("PONTE_HOME", home.toString());
         return from(environment).withPorts(Ports.free()).withTraining(false);
     }

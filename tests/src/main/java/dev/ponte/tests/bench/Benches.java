@@ -1,12 +1,13 @@
 package dev.ponte.tests.bench;
 
+import dev.ponte.tests.drill.DrillsBench;
 import java.util.List;
 import java.util.Optional;
 
 /** All there are, in the order of the list that people see. */
 final class Benches {
 
-    static final List<Bench> ALL = List.of(new GeneratorBench());
+    static final List<Bench> ALL = List.of(new GeneratorBench(), new DrillsBench());
 
     private Benches() {}
 

@@ -18,6 +18,8 @@ public record Figures(ObjectNode headline, ObjectNode details) {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String PROMISES = "promises_hold";
+
     /** Nothing yet. */
     public static Figures empty() {
         return new Figures(JSON.createObjectNode(), JSON.createObjectNode());
@@ -37,6 +39,19 @@ public record Figures(ObjectNode headline, ObjectNode details) {
     public Figures put(String name, boolean value) {
         headline.put(name, value);
         return this;
+    }
+
+    /**
+     * Says whether what must hold does. Where it does not, the bench ends as failed, with its
+     * figures.
+     */
+    public Figures promises(boolean hold) {
+        headline.put(PROMISES, hold);
+        return this;
+    }
+
+    boolean hold() {
+        return headline.path(PROMISES).asBoolean(true);
     }
 
     /** Adds a part of the details; records and maps become objects. */

@@ -79,7 +79,7 @@ public final class Main {
             Figures figures = bench.run(new Workbench(options, screen, environment, root, home));
             options.json().ifPresent(file -> figures.write(file, about(bench)));
             screen.line(figures.line());
-            return DONE;
+            return figures.hold() ? DONE : FAILED;
         } catch (NotPossibleException e) {
             e.findings().forEach(it -> screen.line("✘ " + it.in(Messages.from(environment))));
         } catch (PartFailedException | InfrastructureException | BenchFailedException e) {

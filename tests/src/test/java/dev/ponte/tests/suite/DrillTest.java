@@ -1,0 +1,54 @@
+package dev.ponte.tests.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ponte.tests.drill.Accounting;
+import dev.ponte.tests.drill.Check;
+import dev.ponte.tests.drill.Drill;
+import dev.ponte.tests.drill.DrillRun;
+import dev.ponte.tests.drill.Patience;
+import dev.ponte.tests.drill.Stage;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What small fault drills share: a suite of its own, with times that let a burst be one through an
+ * outage. The large ones are run by {@code ./ponte bench drills}.
+ */
+abstract class DrillTest {
+
+    /** Longer than any gap that these drills make within a burst. */
+    static final Patience PATIENCE = Patience.ofQuiet(25);
+
+    private static final class Holder {
+
+        private static @Nullable Stage stage;
+
+        private Holder() {}
+    }
+
+    static Stage stage() throws InterruptedException {
+        synchronized (Holder.class) {
+            Stage stage = Holder.stage;
+            if (stage == null) {
+                stage =
+                        Stage.open(
+                                Path.of("target", "drill-suite").toAbsolutePath(),
+                                Drill.Cast.usual(),
+                                PATIENCE,
+                                _ -> {});
+                Holder.stage = stage;
+                Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "drill-closer"));
+            }
+            return stage;
+        }
+    }
+
+    /** Carries it out and has everything add up. */
+    static void addsUp(Drill drill) throws InterruptedException {
+        Accounting accounting = new DrillRun(drill, stage(), System.out::println).run();
+        assertThat(accounting.checks())
+                .as("figures: %s", accounting.figures())
+                .allMatch(Check::holds);
+    }
+}
