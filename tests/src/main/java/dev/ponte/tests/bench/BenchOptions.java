@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param chats how many customers
  * @param seed of everything that is chosen by chance
  * @param rounds how often to repeat what is compared
- * @param statuses of a hundred deliveries, or for each answer, how many news of sent messages
+ * @param statuses of a hundred deliveries, or of a hundred answers, how many bring news of a sent
+ *     message; empty: the bench's own choice
  * @param door the part that webhooks go to: {@code console} or {@code gateway}
  * @param quick a short run that only shows that the bench works
  * @param profile the part to record, by its name
@@ -30,7 +31,7 @@ public record BenchOptions(
         int chats,
         long seed,
         int rounds,
-        int statuses,
+        Optional<Integer> statuses,
         String door,
         boolean quick,
         Optional<String> profile,
@@ -59,7 +60,7 @@ public record BenchOptions(
         int chats = CHATS;
         long seed = 1;
         int rounds = 3;
-        int statuses = 0;
+        Optional<Integer> statuses = Optional.empty();
         String door = "console";
         boolean quick = false;
         Optional<String> profile = Optional.empty();
@@ -73,7 +74,7 @@ public record BenchOptions(
                 case "--chats" -> chats = (int) reader.number(word, 1, 1_000_000);
                 case "--seed" -> seed = reader.number(word, 0, Long.MAX_VALUE);
                 case "--rounds" -> rounds = (int) reader.number(word, 1, 100);
-                case "--statuses" -> statuses = (int) reader.number(word, 0, 100);
+                case "--statuses" -> statuses = Optional.of((int) reader.number(word, 0, 100));
                 case "--door" -> door = reader.value(word);
                 case "--quick" -> quick = true;
                 case "--profile" -> profile = Optional.of(reader.value(word));

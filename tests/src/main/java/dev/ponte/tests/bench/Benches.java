@@ -7,7 +7,12 @@ import java.util.Optional;
 /** All there are, in the order of the list that people see. */
 final class Benches {
 
-    static final List<Bench> ALL = List.of(new GeneratorBench(), new DrillsBench());
+    static final List<Bench> ALL =
+            List.of(
+                    new GatewayBench(),
+                    new PipelineBench(),
+                    new GeneratorBench(),
+                    new DrillsBench());
 
     private Benches() {}
 

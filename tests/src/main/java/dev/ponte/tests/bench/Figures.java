@@ -3,6 +3,7 @@ package dev.ponte.tests.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import java.nio.file.Path;
  */
 public record Figures(ObjectNode headline, ObjectNode details) {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** Times are seconds. */
+    static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private static final String PROMISES = "promises_hold";
 

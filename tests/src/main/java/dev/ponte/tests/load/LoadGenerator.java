@@ -3,6 +3,7 @@ package dev.ponte.tests.load;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends deliveries to one address. Open loop: at a fixed rate, each timed from when it was due, so
@@ -36,8 +37,8 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /** One that shares the thread of the systems it plays, which saves a thread's changes. */
-    public static LoadGenerator beside(PlayedServer server, URI target, Duration timeout) {
-        return new LoadGenerator(server.loop(), false, target, timeout);
+    public static LoadGenerator beside(PlayedWorld world, URI target, Duration timeout) {
+        return new LoadGenerator(world.loop(), false, target, timeout);
     }
 
     /**
@@ -69,15 +70,23 @@ public final class LoadGenerator implements AutoCloseable {
     /** Keeps {@code inFlight} deliveries under way for a time. */
     public CompletableFuture<LoadReport> closed(
             Deliveries deliveries, long first, int inFlight, Duration time) {
-        ClosedLoop run =
-                new ClosedLoop(
-                        loop,
-                        connections,
-                        deliveries,
-                        new ClosedLoop.Run(first, inFlight, time.toNanos()),
-                        System.nanoTime());
-        loop.execute(() -> loop.add(run));
-        return run.done();
+        return closed(deliveries, new ClosedLoop.Run(first, inFlight, time.toNanos()), null);
+    }
+
+    /**
+     * Keeps {@code inFlight} customers waiting for an answer for a time: sends the next message
+     * when one has got its answer. The generator must be {@link #beside} the world of the talk.
+     */
+    public CompletableFuture<LoadReport> window(
+            Deliveries deliveries, long first, int inFlight, Duration time, Talk talk) {
+        return closed(deliveries, new ClosedLoop.Run(first, inFlight, time.toNanos()), talk);
+    }
+
+    private CompletableFuture<LoadReport> closed(
+            Deliveries deliveries, ClosedLoop.Run run, @Nullable Talk talk) {
+        ClosedLoop closed = new ClosedLoop(loop, connections, deliveries, run, talk);
+        loop.execute(closed::begin);
+        return closed.done();
     }
 
     /** Sends one delivery now. */
@@ -87,7 +96,12 @@ public final class LoadGenerator implements AutoCloseable {
         return done;
     }
 
-    /** The threads of this generator, for CPU accounts. */
+    /** Sends one delivery, from the thread of the world this generator is beside. */
+    public void tell(Delivery delivery) {
+        connections.send(delivery, _ -> {});
+    }
+
+    /** The thread of this generator, for CPU accounts. */
     public long threadId() {
         return loop.threadId();
     }

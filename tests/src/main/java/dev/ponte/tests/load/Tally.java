@@ -34,8 +34,19 @@ final class Tally {
         return sent - ended;
     }
 
+    long accepted() {
+        return accepted;
+    }
+
     LoadReport report(double asked, long nanos) {
+        return report(asked, nanos, accepted);
+    }
+
+    /**
+     * @param counted how many count for the rate, when not all that were accepted do
+     */
+    LoadReport report(double asked, long nanos, long counted) {
         return new LoadReport(
-                asked, Duration.ofNanos(nanos), sent, accepted, Latency.of(latency), errors);
+                asked, Duration.ofNanos(nanos), sent, counted, Latency.of(latency), errors);
     }
 }

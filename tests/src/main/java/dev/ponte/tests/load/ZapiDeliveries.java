@@ -84,6 +84,15 @@ public final class ZapiDeliveries implements Deliveries {
         return of(STATUS, chats.of(number), number);
     }
 
+    /** News of a message that {@link PlayedWorld} was asked to send. */
+    public Delivery delivered(long phone, long id) {
+        byte[] body = STATUS.copy();
+        STATUS.put(body, "phone", phone);
+        STATUS.put(body, "number", id);
+        STATUS.put(body, "time", clock.getAsLong());
+        return new Delivery(path, JSON, body);
+    }
+
     private Delivery of(Template template, int chat, long number) {
         byte[] body = template.copy();
         template.put(body, "phone", chats.phone(chat));

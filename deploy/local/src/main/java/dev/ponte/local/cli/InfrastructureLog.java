@@ -13,14 +13,14 @@ import java.util.logging.SimpleFormatter;
 /**
  * Sends what Kafka says inside the launcher to a file, warnings and worse, instead of the terminal.
  */
-final class InfrastructureLog {
+public final class InfrastructureLog {
 
     private static final int LARGEST_BYTES = 8 * 1024 * 1024;
     private static final int FILES = 1;
 
     private InfrastructureLog() {}
 
-    static void to(Path file) {
+    public static void to(Path file) {
         System.setProperty(
                 "java.util.logging.SimpleFormatter.format",
                 "%1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");

@@ -1,0 +1,152 @@
+package dev.ponte.tests.load;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Follows messages from the time at which a customer's webhook was due to the call by which Z-API
+ * is asked to send the answer. An answer names the messages it answers by their marks; earlier
+ * messages of the chat that nothing had answered are answered with it. Lives on the played world's
+ * thread; reports may be asked for from anywhere.
+ */
+public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
+
+    private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
+
+    private final PlayedWorld world;
+    private final int chats;
+    private final long first;
+    private final Histogram latency = Latency.histogram();
+    private final CompletableFuture<TalkReport> settled = new CompletableFuture<>();
+    private long[] due = new long[1 << 14];
+    private boolean[] answered = new boolean[1 << 14];
+    private long begin;
+    private long last;
+    private long sent;
+    private long refused;
+    private long ended;
+    private long answers;
+    private long together;
+    private long duplicates;
+    private long strays;
+    private long giveUpAt = Long.MAX_VALUE;
+    private boolean allSent;
+    private Runnable onAnswer = () -> {};
+
+    private Talk(PlayedWorld world, Chats chats, long first) {
+        this.world = world;
+        this.chats = chats.count();
+        this.first = first;
+    }
+
+    /**
+     * Follows messages from now on.
+     *
+     * @param first the number of the first message; earlier ones are strays
+     */
+    public static Talk follow(PlayedWorld world, Chats chats, long first) {
+        Talk talk = new Talk(world, chats, first);
+        world.loop().execute(() -> world.watch(talk));
+        return talk;
+    }
+
+    /** Run whenever a message has got its answer. */
+    void onAnswer(Runnable listener) {
+        onAnswer = listener;
+    }
+
+    long answers() {
+        return answers;
+    }
+
+    @Override
+    public void sending(long number, long time) {
+        int index = (int) (number - first);
+        if (index >= due.length) {
+            due = Arrays.copyOf(due, 2 * due.length);
+            answered = Arrays.copyOf(answered, 2 * answered.length);
+        }
+        begin = sent == 0 ? time : begin;
+        due[index] = time;
+        sent++;
+    }
+
+    @Override
+    public void ended(long number, Outcome outcome) {
+        ended++;
+        if (!outcome.accepted()) {
+            refused++;
+        }
+    }
+
+    @Override
+    public void sendText(long phone, long id, HttpMessage request) {
+        long now = System.nanoTime();
+        Marks.find(request, Marks.ANSWERED, number -> answer(number - first, now));
+    }
+
+    private void answer(long index, long now) {
+        if (index < 0 || index >= sent) {
+            strays++;
+        } else if (answered[(int) index]) {
+            duplicates++;
+        } else {
+            take((int) index, now);
+            // A chat comes again after all others, so its earlier messages lie so far apart.
+            for (long i = index - chats; i >= 0 && !answered[(int) i]; i -= chats) {
+                together++;
+                take((int) i, now);
+            }
+        }
+    }
+
+    private void take(int index, long now) {
+        answered[index] = true;
+        answers++;
+        last = now;
+        Latency.record(latency, now - due[index]);
+        onAnswer.run();
+    }
+
+    /**
+     * Completes when every message has its answer, or after {@code patience}; to be called when all
+     * messages are sent. Nothing is followed any more afterwards.
+     */
+    public CompletableFuture<TalkReport> settle(Duration patience) {
+        world.loop()
+                .execute(
+                        () -> {
+                            allSent = true;
+                            giveUpAt = System.nanoTime() + patience.toNanos();
+                            world.loop().add(this);
+                        });
+        return settled;
+    }
+
+    @Override
+    public long runDue(long now) {
+        boolean over = ended == sent && answers + refused >= sent;
+        if (!allSent || (!over && now < giveUpAt)) {
+            return now + LOOK_NANOS;
+        }
+        world.loop().remove(this);
+        world.forget(this);
+        settled.complete(report());
+        return Long.MAX_VALUE;
+    }
+
+    private TalkReport report() {
+        return new TalkReport(
+                sent,
+                refused,
+                answers,
+                together,
+                duplicates,
+                Math.max(0, sent - refused - answers),
+                strays,
+                Duration.ofNanos(Math.max(0, last - begin)),
+                Latency.of(latency));
+    }
+}
