@@ -11,6 +11,10 @@ final class Benches {
             List.of(
                     new GatewayBench(),
                     new PipelineBench(),
+                    new TakeoverBench(),
+                    new BurstBench(),
+                    new HistoryBench(),
+                    new StartBench(),
                     new GeneratorBench(),
                     new DrillsBench());
 

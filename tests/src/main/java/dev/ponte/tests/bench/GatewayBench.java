@@ -208,11 +208,7 @@ final class GatewayBench implements Bench {
         }
 
         private static double median(List<LoadReport> reports) {
-            List<Double> rates = reports.stream().map(LoadReport::achieved).sorted().toList();
-            int middle = rates.size() / 2;
-            return rates.size() % 2 == 1
-                    ? rates.get(middle)
-                    : (rates.get(middle - 1) + rates.get(middle)) / 2;
+            return Median.of(reports.stream().map(LoadReport::achieved));
         }
     }
 }

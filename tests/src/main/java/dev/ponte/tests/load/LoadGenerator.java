@@ -3,6 +3,7 @@ package dev.ponte.tests.load;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,12 @@ public final class LoadGenerator implements AutoCloseable {
 
     /** Sends one delivery, from the thread of the world this generator is beside. */
     public void tell(Delivery delivery) {
-        connections.send(delivery, _ -> {});
+        tell(delivery, _ -> {});
+    }
+
+    /** {@link #tell(Delivery)}, and hears what became of it. */
+    void tell(Delivery delivery, Consumer<Outcome> ended) {
+        connections.send(delivery, ended::accept);
     }
 
     /** The thread of this generator, for CPU accounts. */

@@ -71,7 +71,12 @@ public final class ZapiDeliveries implements Deliveries {
     /** A customer's text, which holds the number's mark. */
     @Override
     public Delivery at(long number) {
-        return of(RECEIVED, chats.of(number), number);
+        return asked(chats.of(number), number);
+    }
+
+    /** {@link #at}, of a certain chat. */
+    public Delivery asked(int chat, long number) {
+        return of(RECEIVED, chat, number);
     }
 
     /** A text that somebody of the team types on the phone: a take-over. */
