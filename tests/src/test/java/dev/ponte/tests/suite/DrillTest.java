@@ -20,28 +20,21 @@ abstract class DrillTest {
     /** Longer than any gap that these drills make within a burst. */
     static final Patience PATIENCE = Patience.ofQuiet(25);
 
-    private static final class Holder {
+    private static @Nullable Stage opened;
 
-        private static @Nullable Stage stage;
-
-        private Holder() {}
-    }
-
-    static Stage stage() throws InterruptedException {
-        synchronized (Holder.class) {
-            Stage stage = Holder.stage;
-            if (stage == null) {
-                stage =
-                        Stage.open(
-                                Path.of("target", "drill-suite").toAbsolutePath(),
-                                Drill.Cast.usual(),
-                                PATIENCE,
-                                _ -> {});
-                Holder.stage = stage;
-                Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "drill-closer"));
-            }
-            return stage;
+    static synchronized Stage stage() throws InterruptedException {
+        Stage stage = opened;
+        if (stage == null) {
+            stage =
+                    Stage.open(
+                            Path.of("target", "drill-suite").toAbsolutePath(),
+                            Drill.Cast.usual(),
+                            PATIENCE,
+                            _ -> {});
+            opened = stage;
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "drill-closer"));
         }
+        return stage;
     }
 
     /** Carries it out and has everything add up. */
