@@ -61,7 +61,7 @@ record DeliveryRecords(int maxRecordedBody) {
         };
     }
 
-    private static Outgoing outgoing(String account, SourceEvent event, String traceparent) {
+    static Outgoing outgoing(String account, SourceEvent event, String traceparent) {
         return new Outgoing(
                 EventCatalog.ofData(event.data().getClass()).topic(),
                 account + "/" + event.key(),

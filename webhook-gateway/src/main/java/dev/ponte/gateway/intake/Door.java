@@ -3,6 +3,7 @@ package dev.ponte.gateway.intake;
 import dev.ponte.gateway.config.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the deliveries of one outside system: who is calling, and what it says. */
@@ -12,6 +13,12 @@ interface Door {
     String source();
 
     Verdict judge(Delivery delivery);
+
+    /**
+     * Judges one that was let in before: whose it is is known, and its secret is not kept. Empty
+     * when nothing of that account is open any more.
+     */
+    Optional<Verdict> judgeAgain(Rereading.Stored stored);
 
     /** All sources of a secret; several tenants may share one, so the body tells them apart. */
     static <S extends Source> List<S> holders(List<S> sources, @Nullable String secret) {
@@ -23,6 +30,13 @@ interface Door {
             }
         }
         return holders;
+    }
+
+    /** The sources that a stored delivery can be from: all of them when nobody knew whose it is. */
+    static <S extends Source> List<S> of(String account, List<S> sources) {
+        return account.equals(DeliveryRecords.NOBODY)
+                ? sources
+                : sources.stream().filter(source -> source.account().equals(account)).toList();
     }
 
     /** The tenant of a refused delivery, where there is no doubt about it. */

@@ -6,7 +6,9 @@ import dev.ponte.gateway.source.JsonBody;
 import dev.ponte.gateway.source.Limits;
 import dev.ponte.gateway.source.kommo.KommoBody;
 import dev.ponte.gateway.source.kommo.KommoParser;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Kommo: a bracketed form, no signature; a secret and the account's number. */
@@ -33,17 +35,29 @@ final class KommoDoor implements Door {
         if (holders.isEmpty()) {
             return new Verdict.Refused(null, Refusal.WRONG_SECRET);
         }
-        if (delivery.body().length > limits.maxBody()) {
+        return judge(delivery.body(), delivery.receivedAt(), holders);
+    }
+
+    @Override
+    public Optional<Verdict> judgeAgain(Rereading.Stored stored) {
+        List<KommoSource> own = Door.of(stored.account(), sources);
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(judge(stored.body(), stored.receivedAt(), own));
+    }
+
+    private Verdict judge(byte[] raw, Instant receivedAt, List<KommoSource> holders) {
+        if (raw.length > limits.maxBody()) {
             return new Verdict.Refused(Door.soleAccount(holders), Refusal.TOO_LARGE);
         }
-        return switch (KommoBody.read(delivery.body(), limits, json)) {
-            case Decoded.Body<KommoBody>(KommoBody body) -> judge(delivery, body, holders);
+        return switch (KommoBody.read(raw, limits, json)) {
+            case Decoded.Body<KommoBody>(KommoBody body) -> judge(body, receivedAt, holders);
             case Decoded.Unreadable<KommoBody>(Decoded.Defect defect) ->
                     new Verdict.Refused(Door.soleAccount(holders), Refusal.of(defect));
         };
     }
 
-    private static Verdict judge(Delivery delivery, KommoBody body, List<KommoSource> holders) {
+    private static Verdict judge(KommoBody body, Instant receivedAt, List<KommoSource> holders) {
         Long id = body.accountId();
         String subdomain = body.subdomain();
         if (id == null && subdomain == null) {
@@ -54,7 +68,7 @@ final class KommoDoor implements Door {
             return new Verdict.Refused(Door.soleAccount(holders), Refusal.FOREIGN_ACCOUNT);
         }
         KommoParser parser = new KommoParser(source.kommo());
-        return Verdict.of(source.account(), parser.parse(body, delivery.receivedAt()));
+        return Verdict.of(source.account(), parser.parse(body, receivedAt));
     }
 
     /** The number decides: it stays when an account is renamed, the subdomain does not. */

@@ -4,6 +4,7 @@ import dev.ponte.kit.problem.ShownPath;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a request what a delivery needs, and takes the secret out of all else. */
@@ -23,7 +24,8 @@ final class Request {
     static Delivery delivery(
             RoutingContext context, String path, @Nullable String pathSecret, byte[] body) {
         HttpServerRequest request = context.request();
-        Instant now = Instant.now();
+        // As exact as PostgreSQL keeps it: a replay has the time of the first time.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         String querySecret = request.getParam(SECRET);
         String shownPath = path;
         String secret = pathSecret;

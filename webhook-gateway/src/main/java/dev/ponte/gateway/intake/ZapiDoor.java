@@ -7,7 +7,10 @@ import dev.ponte.gateway.source.Decoded;
 import dev.ponte.gateway.source.JsonBody;
 import dev.ponte.gateway.source.Limits;
 import dev.ponte.gateway.source.zapi.ZapiParser;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Z-API: JSON, no signature; a secret, the instance id, and a token it sends without saying so. */
@@ -34,26 +37,51 @@ final class ZapiDoor implements Door {
         if (holders.isEmpty()) {
             return new Verdict.Refused(null, Refusal.WRONG_SECRET);
         }
-        if (delivery.body().length > limits.maxBody()) {
+        String token = delivery.credentials().zapiToken();
+        return judge(
+                delivery.body(),
+                delivery.receivedAt(),
+                holders,
+                source -> tokenFits(source, token));
+    }
+
+    @Override
+    public Optional<Verdict> judgeAgain(Rereading.Stored stored) {
+        List<ZapiSource> own = Door.of(stored.account(), sources);
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(judge(stored.body(), stored.receivedAt(), own, source -> true));
+    }
+
+    private Verdict judge(
+            byte[] raw,
+            Instant receivedAt,
+            List<ZapiSource> holders,
+            Predicate<ZapiSource> proves) {
+        if (raw.length > limits.maxBody()) {
             return new Verdict.Refused(Door.soleAccount(holders), Refusal.TOO_LARGE);
         }
-        return switch (json.object(delivery.body())) {
-            case Decoded.Body<JsonNode>(JsonNode body) -> judge(delivery, body, holders);
+        return switch (json.object(raw)) {
+            case Decoded.Body<JsonNode>(JsonNode body) -> judge(body, receivedAt, holders, proves);
             case Decoded.Unreadable<JsonNode>(Decoded.Defect defect) ->
                     new Verdict.Refused(Door.soleAccount(holders), Refusal.of(defect));
         };
     }
 
-    private static Verdict judge(Delivery delivery, JsonNode body, List<ZapiSource> holders) {
+    private static Verdict judge(
+            JsonNode body,
+            Instant receivedAt,
+            List<ZapiSource> holders,
+            Predicate<ZapiSource> proves) {
         ZapiSource source = sender(body, holders);
         if (source == null) {
             return new Verdict.Refused(Door.soleAccount(holders), Refusal.FOREIGN_INSTANCE);
         }
-        if (!tokenFits(source, delivery.credentials().zapiToken())) {
+        if (!proves.test(source)) {
             return new Verdict.Refused(source.account(), Refusal.WRONG_TOKEN);
         }
         ZapiParser parser = new ZapiParser(source.instanceId());
-        return Verdict.of(source.account(), parser.parse(body, delivery.receivedAt()));
+        return Verdict.of(source.account(), parser.parse(body, receivedAt));
     }
 
     /** The instance that the body names; a body that names none is of a secret's only instance. */

@@ -54,6 +54,19 @@ final class Asked {
         }
     }
 
+    /**
+     * @throws ProblemException 400 when the value is not there
+     */
+    static void required(String parameter, @Nullable Object value) {
+        if (value == null) {
+            throw bad(
+                    parameter,
+                    new Text(
+                            "'" + parameter + "' is required here.",
+                            "'" + parameter + "' é obrigatório aqui."));
+        }
+    }
+
     /** One of a few words, in capitals or not. */
     static <E extends Enum<E>> @Nullable E oneOf(
             Class<E> words, String parameter, @Nullable String text) {

@@ -11,7 +11,9 @@ enum LedgerProblem implements ProblemType {
             "dead-letter-not-found",
             404,
             "There is no such dead letter",
-            "Este registro rejeitado não existe");
+            "Este registro rejeitado não existe"),
+    NOT_REPLAYABLE(
+            "not-replayable", 409, "This cannot be replayed", "Não é possível reenviar isto");
 
     private final String code;
     private final int status;

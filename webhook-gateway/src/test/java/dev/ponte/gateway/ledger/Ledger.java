@@ -34,6 +34,7 @@ final class Ledger {
     static List<Map<String, Object>> await(String query) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
+                .ignoreException(AssertionError.class)
                 .until(() -> list(query), found -> !found.isEmpty());
     }
 

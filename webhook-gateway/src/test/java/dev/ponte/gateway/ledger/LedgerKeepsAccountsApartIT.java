@@ -64,6 +64,8 @@ class LedgerKeepsAccountsApartIT {
                     .then()
                     .statusCode(404)
                     .body("type", equalTo("urn:ponte:problem:delivery-not-found"));
+            given().post(ONE + foreign.delivery + "/replay").then().statusCode(404);
+            given().post(LETTER + foreign.letter() + "/replay").then().statusCode(404);
             given().get(LETTER + foreign.letter())
                     .then()
                     .statusCode(404)
@@ -119,8 +121,12 @@ class LedgerKeepsAccountsApartIT {
     @CsvSource({
         "GET, /api/webhooks",
         "GET, /api/webhooks/some-id",
+        "POST, /api/webhooks/some-id/replay",
+        "POST, /api/webhooks/replay",
         "GET, /api/dead-letters",
-        "GET, /api/dead-letters/some-id"
+        "GET, /api/dead-letters/some-id",
+        "POST, /api/dead-letters/some-id/replay",
+        "POST, /api/dead-letters/replay"
     })
     void nobodyEntersWithoutCredentials(Method method, String path) {
         given().request(method, path)
@@ -130,9 +136,16 @@ class LedgerKeepsAccountsApartIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/webhooks/some-id", "GET, /api/dead-letters/some-id"})
+    @CsvSource({
+        "GET, /api/webhooks/some-id",
+        "POST, /api/webhooks/some-id/replay",
+        "POST, /api/webhooks/replay",
+        "GET, /api/dead-letters/some-id",
+        "POST, /api/dead-letters/some-id/replay",
+        "POST, /api/dead-letters/replay"
+    })
     @TestSecurity(user = "ana", roles = "viewer", augmentors = RoleHierarchy.class)
-    void aViewerSeesNoBodies(Method method, String path) {
+    void aViewerSeesNoBodiesAndReplaysNothing(Method method, String path) {
         given().request(method, path)
                 .then()
                 .statusCode(403)

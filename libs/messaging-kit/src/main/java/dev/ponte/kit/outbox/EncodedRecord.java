@@ -26,12 +26,18 @@ public record EncodedRecord(String topic, String key, Map<String, String> header
         requireNonNull(value, "value");
     }
 
-    static EncodedRecord of(OutboxRecord record) {
+    /** The record of an event. */
+    public static EncodedRecord of(OutboxRecord record) {
         return new EncodedRecord(
                 record.topic().topicName(),
                 record.key(),
                 EventCodec.headers(record.event()),
                 EventCodec.value(record.event()));
+    }
+
+    /** Whether {@link Outbox#appendEncoded} takes it. */
+    public boolean fits() {
+        return bytes() <= Outbox.MAX_BYTES;
     }
 
     /** Bytes of key, headers and value, which {@link Outbox#MAX_BYTES} bounds. */

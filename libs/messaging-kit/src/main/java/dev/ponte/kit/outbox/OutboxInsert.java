@@ -41,9 +41,8 @@ final class OutboxInsert {
     }
 
     private static void requireFits(EncodedRecord record) {
-        int bytes = record.bytes();
-        if (bytes > Outbox.MAX_BYTES) {
-            throw new EventTooLargeException(record.topic(), bytes, Outbox.MAX_BYTES);
+        if (!record.fits()) {
+            throw new EventTooLargeException(record.topic(), record.bytes(), Outbox.MAX_BYTES);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.ponte.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -15,9 +17,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ProblemResponses responses;
+    private final Instance<PassingFailure> passing;
 
-    ProblemMappers(ProblemResponses responses) {
+    ProblemMappers(ProblemResponses responses, @Any Instance<PassingFailure> passing) {
         this.responses = responses;
+        this.passing = passing;
     }
 
     @ServerExceptionMapper
@@ -58,6 +62,11 @@ class ProblemMappers {
     /** The last resort: the caller learns that it was us, the log learns why. */
     @ServerExceptionMapper
     Response unexpected(Exception exception, RoutingContext request) {
+        if (passing.stream().anyMatch(known -> known.passes(exception))) {
+            LOG.warnf(exception, "request failed for now");
+            return responses.response(
+                    Problem.of(CommonProblem.UNAVAILABLE, ShownPath.of(request)), request);
+        }
         LOG.errorf(exception, "request failed unexpectedly");
         return responses.response(
                 Problem.of(CommonProblem.INTERNAL, ShownPath.of(request)), request);
