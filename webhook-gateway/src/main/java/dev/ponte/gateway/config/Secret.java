@@ -23,11 +23,19 @@ public final class Secret {
         return new Secret(sha256(value));
     }
 
+    /** What a caller shows: hashed once, however many secrets it is compared with. */
+    public static @Nullable Secret presented(@Nullable String value) {
+        return value == null || value.length() > MAX_PRESENTED ? null : of(value);
+    }
+
     /** Whether this is the value. */
     public boolean matches(@Nullable String presented) {
-        return presented != null
-                && presented.length() <= MAX_PRESENTED
-                && MessageDigest.isEqual(digest, sha256(presented));
+        return isSameAs(presented(presented));
+    }
+
+    /** Whether both are of the same value. */
+    public boolean isSameAs(@Nullable Secret other) {
+        return other != null && MessageDigest.isEqual(digest, other.digest);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ponte.gateway.intake;
 
+import dev.ponte.gateway.config.Secret;
 import dev.ponte.gateway.config.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,10 @@ interface Door {
     /** All sources of a secret; several tenants may share one, so the body tells them apart. */
     static <S extends Source> List<S> holders(List<S> sources, @Nullable String secret) {
         List<S> holders = new ArrayList<>(1);
+        Secret presented = Secret.presented(secret);
         for (S source : sources) {
             // No early exit: the time taken says nothing about which secret was nearly right.
-            if (source.secret().matches(secret)) {
+            if (source.secret().isSameAs(presented)) {
                 holders.add(source);
             }
         }

@@ -11,6 +11,13 @@ interface LedgerConfig {
     RetentionSettings retention();
 
     /**
+     * Rows a second that it writes at most, so that in a rush the machine belongs to the webhooks;
+     * the ledger is then behind until the rush is over.
+     */
+    @WithDefault("1000")
+    int maxRate();
+
+    /**
      * How often what is too old is removed; {@code off} for never. The default stands in the
      * application's properties, where the scheduler reads it.
      */

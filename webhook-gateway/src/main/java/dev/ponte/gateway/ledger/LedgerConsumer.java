@@ -10,6 +10,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -22,7 +23,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * ledger, a poll in one transaction. Each row has the event's key, so repeats are harmless and no
  * inbox is needed.
  *
- * <p>The event loops belong to the webhooks: reading JSON and laying out rows is done by workers.
+ * <p>The event loops belong to the webhooks: reading JSON and laying out rows is done by workers,
+ * and no faster than {@link LedgerConfig#maxRate} allows; in a rush the rest waits on Kafka.
  */
 @ApplicationScoped
 class LedgerConsumer {
@@ -30,17 +32,25 @@ class LedgerConsumer {
     private static final String NAME = "webhook-gateway.ledger";
 
     private final BatchConsumer consumer;
+    private final LedgerConfig config;
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
 
-    LedgerConsumer(BatchConsumer consumer) {
+    LedgerConsumer(BatchConsumer consumer, LedgerConfig config) {
         this.consumer = consumer;
+        this.config = config;
     }
 
     @Incoming("ledger")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
         return Uni.createFrom()
                 .deferred(() -> consumer.consumeRepeatable(NAME, records, this::write))
-                .runSubscriptionOn(workers);
+                .runSubscriptionOn(workers)
+                .onItem()
+                .delayIt()
+                .by(
+                        Duration.ofSeconds(1)
+                                .multipliedBy(records.count())
+                                .dividedBy(config.maxRate()));
     }
 
     private Uni<Integer> write(SqlConnection tx, List<Received> events) {

@@ -11,7 +11,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class KafkaSettings {
 
     private static final int REQUEST_MILLIS = 3_000;
-    private static final int LINGER_MILLIS = 1;
+
+    /** Fuller batches for the broker, and fewer of them; a webhook can wait so long. */
+    private static final int LINGER_MILLIS = 5;
+
     private static final int RECONNECT_MILLIS = 500;
 
     /** Beside what the deliveries under way need: started batches that are not full. */

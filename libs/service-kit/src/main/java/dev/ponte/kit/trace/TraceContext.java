@@ -1,7 +1,7 @@
 package dev.ponte.kit.trace;
 
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +13,56 @@ import org.jspecify.annotations.Nullable;
  */
 public record TraceContext(String traceparent) {
 
-    private static final Pattern VALID =
-            Pattern.compile(
-                    "(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int LENGTH = 55;
+    private static final int TRACE_ID = 3;
+    private static final int SPAN_ID = 36;
+    private static final int FLAGS = 53;
 
     public TraceContext {
-        if (!VALID.matcher(traceparent).matches()) {
+        if (!isValid(traceparent)) {
             throw new IllegalArgumentException("not a W3C traceparent");
         }
     }
 
     /** A step of the sender's trace, or of a new one when it sent none or an invalid one. */
     public static TraceContext continueOrStart(@Nullable String traceparent) {
-        return traceparent != null && VALID.matcher(traceparent).matches()
+        return traceparent != null && isValid(traceparent)
                 ? new TraceContext(traceparent).child()
                 : start();
+    }
+
+    /** By hand: it is done for every webhook and every event, twice. */
+    private static boolean isValid(String it) {
+        return it.length() == LENGTH
+                && it.charAt(TRACE_ID - 1) == '-'
+                && it.charAt(SPAN_ID - 1) == '-'
+                && it.charAt(FLAGS - 1) == '-'
+                && isHex(it, 0, TRACE_ID - 1)
+                && !it.startsWith("ff")
+                && isId(it, TRACE_ID, SPAN_ID - 1)
+                && isId(it, SPAN_ID, FLAGS - 1)
+                && isHex(it, FLAGS, LENGTH);
+    }
+
+    /** Hex digits, not all zero. */
+    private static boolean isId(String it, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (it.charAt(i) != '0') {
+                return isHex(it, from, to);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHex(String it, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = it.charAt(i);
+            if (!HexFormat.isHexDigit(c) || Character.isUpperCase(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A new, sampled trace. */
@@ -37,18 +72,18 @@ public record TraceContext(String traceparent) {
 
     /** The next step of the same trace. */
     public TraceContext child() {
-        return new TraceContext("00-" + traceId() + "-" + hex() + "-" + traceparent.substring(53));
+        return new TraceContext(
+                "00-" + traceId() + "-" + hex() + "-" + traceparent.substring(FLAGS));
     }
 
     /** 32 hex digits, the same in every step. */
     public String traceId() {
-        return traceparent.substring(3, 35);
+        return traceparent.substring(TRACE_ID, SPAN_ID - 1);
     }
 
     /** 16 hex digits; never all zeros, which the standard forbids. */
     private static String hex() {
         long bits = ThreadLocalRandom.current().nextLong();
-        String digits = Long.toHexString(bits == 0 ? 1 : bits);
-        return "0".repeat(16 - digits.length()) + digits;
+        return HEX.toHexDigits(bits == 0 ? 1 : bits);
     }
 }
