@@ -30,8 +30,8 @@ final class GatewayBench implements Bench {
 
     private static final int IN_FLIGHT = 64;
     private static final double OUTAGE_RATE = 200;
-    private static final int WARM_DELIVERIES = 40_000;
-    private static final int WARM_ROUNDS = 6;
+    private static final int WARM_ROUNDS = 12;
+    private static final double STILL_FASTER = 1.04;
     private static final int STATUSES = 20;
     private static final int KOMMO = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -134,14 +134,15 @@ final class GatewayBench implements Bench {
                     .detail("flags", suite.flags());
         }
 
-        /** Until the compilers have seen enough, or a minute has gone. */
+        /** Until the compilers have seen enough: until it gets no faster, or two minutes. */
         private void warm(LoadGenerator target) {
-            long taken = 0;
-            for (int i = 0; i < WARM_ROUNDS && taken < WARM_DELIVERIES; i++) {
-                taken += most(target, each).accepted();
-                if (bench.options().quick()) {
+            double fastest = 0;
+            for (int round = 0; round < WARM_ROUNDS; round++) {
+                double rate = most(target, each).achieved();
+                if (bench.options().quick() || (round > 1 && rate < fastest * STILL_FASTER)) {
                     return;
                 }
+                fastest = Math.max(fastest, rate);
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.ponte.tests.drill;
 
+import dev.ponte.local.cli.InfrastructureLog;
 import dev.ponte.local.process.SuiteEvent;
 import dev.ponte.tests.bench.Bench;
 import dev.ponte.tests.bench.BenchFailedException;
@@ -63,6 +64,7 @@ public final class DrillsBench implements Bench {
         screen.line("");
         screen.line(drill.name() + ": " + screen.text("drill." + drill.name()));
         Path home = bench.emptyHome("drill-" + drill.name());
+        InfrastructureLog.to(home.resolve("kafka.log"));
         try (Stage stage =
                 Stage.open(home, drill.cast(), drill.patience(), event -> tell(event, screen))) {
             Accounting accounting = new DrillRun(drill, stage, screen::line).run();
