@@ -26,8 +26,9 @@ final class Pipeline implements AutoCloseable {
     static final int IN_FLIGHT = 256;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int WARM_MESSAGES = 20_000;
-    private static final int WARM_ROUNDS = 9;
+    private static final int WARM_ROUNDS = 18;
+    private static final int LEAST_WARM_ROUNDS = 5;
+    private static final double STILL_FASTER = 1.03;
 
     /** Beyond this a rate does not hold: messages pile up. */
     private static final double LONGEST_P99_MS = 1_000;
@@ -138,14 +139,17 @@ final class Pipeline implements AutoCloseable {
         return suite.meter(generator.threadId());
     }
 
-    /** Until the compilers have seen enough, or a minute and a half has gone. */
+    /** Until the compilers have seen enough: until it gets no faster, or three minutes. */
     void warmUp() {
         bench.screen().say("bench.warming");
-        Duration each = Duration.ofSeconds(bench.options().quick() ? 2 : 10);
-        int rounds = bench.options().quick() ? 1 : WARM_ROUNDS;
-        long answered = 0;
-        for (int i = 0; i < rounds && answered < WARM_MESSAGES; i++) {
-            answered += most(each).talk().answered();
+        boolean quick = bench.options().quick();
+        double fastest = 0;
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+            double rate = most(Duration.ofSeconds(quick ? 2 : 10)).http().achieved();
+            if (quick || (round >= LEAST_WARM_ROUNDS && rate < fastest * STILL_FASTER)) {
+                return;
+            }
+            fastest = Math.max(fastest, rate);
         }
     }
 
