@@ -29,28 +29,30 @@ final class ConversationRow {
             c.unanswered_since, c.traceparent, c.version, c.merged_into, c.started_at, \
             c.last_activity_at""";
 
-    private static final String WRITTEN =
-            """
-            phone, wa_address, lid, chat_id, contact_name, crm_contact_id, crm_lead_id, crm_talk_id, \
-            owner, epoch, owner_cause, owner_by, owner_since, resumes_at, reply_state, \
-            reply_wake_at, reply_token, reply_covers, reply_attempt, last_customer_seq, \
-            answered_seq, unanswered_since, traceparent, version, last_activity_at""";
+    private static final Columns WRITTEN =
+            Columns.of(
+                    """
+                    phone text, wa_address text, lid text, chat_id text, contact_name text, \
+                    crm_contact_id bigint, crm_lead_id bigint, crm_talk_id bigint, owner text, \
+                    epoch bigint, owner_cause text, owner_by text, owner_since timestamptz, \
+                    resumes_at timestamptz, reply_state text, reply_wake_at timestamptz, \
+                    reply_token bigint, reply_covers bigint, reply_attempt int, \
+                    last_customer_seq bigint, answered_seq bigint, unanswered_since timestamptz, \
+                    traceparent text, version bigint, last_activity_at timestamptz""");
 
-    private static final int WRITTEN_COUNT = WRITTEN.split(",").length;
+    static final Columns INSERTED =
+            Columns.of("id uuid, account text, channel text, instance text, started_at timestamptz")
+                    .and(WRITTEN);
 
     static final String INSERT =
-            "INSERT INTO conversation (id, account, channel, instance, started_at, "
-                    + WRITTEN
-                    + ") VALUES ($1, $2, $3, $4, $5, "
-                    + placeholders(6)
-                    + ")";
+            "INSERT INTO conversation (%s) SELECT * FROM %s"
+                    .formatted(INSERTED.names(""), INSERTED.unnested("n"));
+
+    static final Columns UPDATED = Columns.of("id uuid").and(WRITTEN);
 
     static final String UPDATE =
-            "UPDATE conversation SET ("
-                    + WRITTEN
-                    + ") = ROW ("
-                    + placeholders(2)
-                    + ") WHERE id = $1";
+            "UPDATE conversation AS c SET (%s) = ROW (%s) FROM %s WHERE c.id = n.id"
+                    .formatted(WRITTEN.names(""), WRITTEN.names("n."), UPDATED.unnested("n"));
 
     private ConversationRow() {}
 
@@ -215,13 +217,5 @@ final class ConversationRow {
 
     static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
         return instant == null ? null : utc(instant);
-    }
-
-    private static String placeholders(int from) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < WRITTEN_COUNT; i++) {
-            text.append(i == 0 ? "$" : ", $").append(from + i);
-        }
-        return text.toString();
     }
 }

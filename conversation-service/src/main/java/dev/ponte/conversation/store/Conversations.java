@@ -119,7 +119,7 @@ public class Conversations {
             found.put(open.id(), open);
             rows.add(ConversationRow.insert(open));
         }
-        return Batch.run(tx, ConversationRow.INSERT, rows);
+        return ConversationRow.INSERTED.run(tx, ConversationRow.INSERT, rows);
     }
 
     private Uni<Void> joined(
@@ -143,7 +143,8 @@ public class Conversations {
 
     /** Writes all that was gathered. The outbox relay must be woken after the commit. */
     public Uni<Void> save(SqlConnection tx, Collection<OpenConversation> all) {
-        return Batch.run(
+        return ConversationRow.UPDATED
+                .run(
                         tx,
                         ConversationRow.UPDATE,
                         all.stream()

@@ -29,14 +29,23 @@ public class Messages {
 
     private static final String NEXT = "SELECT nextval('message_seq') FROM generate_series(1, $1)";
 
+    private static final Columns INSERTED =
+            Columns.of(
+                    """
+                    seq bigint, conversation_id uuid, account text, channel text, instance text, \
+                    author text, author_name text, kind text, text text, media text, \
+                    channel_message_id text, quoted_message_id text, epoch bigint, \
+                    written_at timestamptz, send_state text, send_attempt int, \
+                    send_started_at timestamptz, send_wake_at timestamptz, model text, \
+                    prompt_tokens int, completion_tokens int, answers_from bigint, \
+                    answers_to bigint""");
+
     private static final String INSERT =
-            "INSERT INTO message (seq, conversation_id, account, channel, instance, author,"
-                    + " author_name, kind, text, media, channel_message_id, quoted_message_id, epoch,"
-                    + " written_at, recorded_at, send_state, send_attempt, send_started_at,"
-                    + " send_wake_at, model, prompt_tokens, completion_tokens, answers_from,"
-                    + " answers_to)"
-                    + " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, now(),"
-                    + " $15, $16, $17, $18, $19, $20, $21, $22, $23)";
+            "INSERT INTO message (%s, recorded_at) SELECT %s, now() FROM %s"
+                    .formatted(
+                            INSERTED.names(""),
+                            INSERTED.names("n.").replace("n.media", "n.media::jsonb"),
+                            INSERTED.unnested("n"));
 
     private static final String KNOWN =
             "SELECT m.seq, m.conversation_id, m.author, m.epoch, m.answers_from,"
@@ -87,7 +96,7 @@ public class Messages {
                 rows.add(row(open, message));
             }
         }
-        return Batch.run(tx, INSERT, rows);
+        return INSERTED.run(tx, INSERT, rows);
     }
 
     /** Which of these the store has already. */
@@ -172,12 +181,13 @@ public class Messages {
                 .addValue(answer == null ? null : answer.to());
     }
 
-    private static JsonObject json(MessageContent.Media media) {
+    private static String json(MessageContent.Media media) {
         return new JsonObject()
                 .put("url", media.url())
                 .put("mimeType", media.mimeType())
                 .put("seconds", media.seconds())
-                .put("fileName", media.fileName());
+                .put("fileName", media.fileName())
+                .encode();
     }
 
     private static Map<ChannelMessageId, Known> readKnown(RowSet<Row> rows) {

@@ -26,9 +26,9 @@ final class Pipeline implements AutoCloseable {
     static final int IN_FLIGHT = 256;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int WARM_ROUNDS = 18;
-    private static final int LEAST_WARM_ROUNDS = 5;
-    private static final double STILL_FASTER = 1.03;
+    private static final int WARM_ROUNDS = 60;
+    private static final int ROUNDS_NO_FASTER = 6;
+    private static final double STILL_FASTER = 1.02;
 
     /** Beyond this a rate does not hold: messages pile up. */
     private static final double LONGEST_P99_MS = 1_000;
@@ -139,16 +139,19 @@ final class Pipeline implements AutoCloseable {
         return suite.meter(generator.threadId());
     }
 
-    /** Until the compilers have seen enough: until it gets no faster, or three minutes. */
+    /** Until the compilers have seen enough: until it gets no faster, or ten minutes. */
     void warmUp() {
         bench.screen().say("bench.warming");
         boolean quick = bench.options().quick();
         double fastest = 0;
-        for (int round = 0; round < WARM_ROUNDS; round++) {
+        int slower = 0;
+        for (int round = 0; round < WARM_ROUNDS && slower < ROUNDS_NO_FASTER; round++) {
             double rate = most(Duration.ofSeconds(quick ? 2 : 10)).http().achieved();
-            if (quick || (round >= LEAST_WARM_ROUNDS && rate < fastest * STILL_FASTER)) {
+            bench.screen().say("bench.warm-round", Screen.figure(rate));
+            if (quick) {
                 return;
             }
+            slower = rate < fastest * STILL_FASTER ? slower + 1 : 0;
             fastest = Math.max(fastest, rate);
         }
     }
