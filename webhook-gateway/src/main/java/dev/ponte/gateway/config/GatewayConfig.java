@@ -18,6 +18,8 @@ public interface GatewayConfig {
 
     LimitSettings limits();
 
+    KommoBudget kommoBudget();
+
     /** How long a delivery waits for Kafka's acknowledgement before it is spooled. */
     @WithDefault("500ms")
     Duration publishTimeout();
@@ -66,6 +68,35 @@ public interface GatewayConfig {
 
         /** At least 32 characters of {@code A-Za-z0-9._~-}: it may stand in the URL's path. */
         Optional<String> secret();
+    }
+
+    /** How many failures Kommo allows before it switches a webhook off (ADR 12). */
+    interface KommoBudget {
+
+        /** Answers that are not 2xx, or too late, within the window. */
+        @WithDefault("100")
+        int failures();
+
+        /** The time that Kommo looks back. */
+        @WithDefault("2h")
+        Duration window();
+
+        /** Kommo waits two seconds in all; what is left is for the way there and back. */
+        @WithDefault("1800ms")
+        Duration lateAfter();
+
+        /**
+         * Percent of the failures from which on refused deliveries are answered 200 and
+         * quarantined; 0 for always, 101 for never.
+         */
+        @WithDefault("80")
+        int quarantineFrom();
+
+        /**
+         * How often the refusals of all replicas are counted in the ledger; {@code off} for never.
+         * The default stands in the application's properties, where the scheduler reads it.
+         */
+        String countEvery();
     }
 
     /** What a delivery may cost. */

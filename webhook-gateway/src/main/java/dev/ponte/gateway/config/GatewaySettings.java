@@ -21,7 +21,8 @@ public record GatewaySettings(
         long maxHeld,
         int strangersPerSecond,
         Duration publishTimeout,
-        Duration spoolTimeout) {
+        Duration spoolTimeout,
+        FailureLimits failureLimits) {
 
     private static final String LIMITS = "ponte.gateway.limits.";
 
@@ -41,6 +42,7 @@ public record GatewaySettings(
         Sources sources = Sources.from(config.accounts(), mistakes);
         check(config.limits(), mistakes);
         check(config.publishTimeout(), config.spoolTimeout(), mistakes);
+        FailureLimits failures = FailureLimits.from(config.kommoBudget(), mistakes);
         mistakes.throwIfAny();
         LimitSettings limits = config.limits();
         return new GatewaySettings(
@@ -51,7 +53,8 @@ public record GatewaySettings(
                 limits.maxHeld(),
                 limits.strangersPerSecond(),
                 config.publishTimeout(),
-                config.spoolTimeout());
+                config.spoolTimeout(),
+                failures);
     }
 
     /** How long a delivery may take in all. */

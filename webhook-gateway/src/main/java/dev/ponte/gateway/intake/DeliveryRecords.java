@@ -35,31 +35,46 @@ record DeliveryRecords(int maxRecordedBody) {
                     ids.add(event.id());
                     records.add(outgoing(account, event, traceparent));
                 }
-                WebhookDelivered delivered =
-                        delivered(source, delivery, Outcome.ACCEPTED, null, ids, text(delivery));
+                Became became = new Became(Outcome.ACCEPTED, null, ids, null);
+                WebhookDelivered delivered = delivered(source, delivery, became, text(delivery));
                 records.add(record(account, delivered, traceparent));
                 yield records;
             }
             case Verdict.Ignored(String account, String reason) -> {
-                WebhookDelivered delivered =
-                        delivered(
-                                source,
-                                delivery,
-                                Outcome.IGNORED,
-                                reason,
-                                List.of(),
-                                text(delivery));
-                yield List.of(record(account, delivered, traceparent));
+                Became became = new Became(Outcome.IGNORED, reason, List.of(), null);
+                yield List.of(
+                        record(
+                                account,
+                                delivered(source, delivery, became, text(delivery)),
+                                traceparent));
             }
             case Verdict.Refused(String account, Refusal why) -> {
                 // Of a stranger's body nothing is kept: it would let anybody fill the topic.
                 String body = why.isStranger() ? null : text(delivery);
-                WebhookDelivered delivered =
-                        delivered(source, delivery, Outcome.REFUSED, why.code(), List.of(), body);
-                yield List.of(record(account == null ? NOBODY : account, delivered, traceparent));
+                Became became = new Became(Outcome.REFUSED, why.code(), List.of(), null);
+                yield List.of(
+                        record(
+                                account == null ? NOBODY : account,
+                                delivered(source, delivery, became, body),
+                                traceparent));
+            }
+            case Verdict.Quarantined(String account, Refusal why) -> {
+                Became became = new Became(Outcome.REFUSED, why.code(), List.of(), true);
+                yield List.of(
+                        record(
+                                account,
+                                delivered(source, delivery, became, text(delivery)),
+                                traceparent));
             }
         };
     }
+
+    /** What became of a delivery, in the words of its record. */
+    private record Became(
+            Outcome outcome,
+            @Nullable String reason,
+            List<String> eventIds,
+            @Nullable Boolean quarantined) {}
 
     static Outgoing outgoing(String account, SourceEvent event, String traceparent) {
         return new Outgoing(
@@ -90,12 +105,7 @@ record DeliveryRecords(int maxRecordedBody) {
     }
 
     private WebhookDelivered delivered(
-            String source,
-            Delivery delivery,
-            Outcome outcome,
-            @Nullable String reason,
-            List<String> eventIds,
-            @Nullable String body) {
+            String source, Delivery delivery, Became became, @Nullable String body) {
         String kept = body == null ? null : CleanText.cut(body, maxRecordedBody);
         int length = body == null ? 0 : body.length();
         boolean cut = delivery.body().length > bytesKept() || length > maxRecordedBody;
@@ -103,14 +113,14 @@ record DeliveryRecords(int maxRecordedBody) {
                 delivery.id(),
                 source,
                 delivery.path(),
-                outcome,
-                reason,
-                eventIds,
+                became.outcome,
+                became.reason,
+                became.eventIds,
                 delivery.contentType(),
                 kept,
                 cut || (body == null && delivery.body().length > 0),
                 delivery.receivedAt(),
-                null);
+                became.quarantined);
     }
 
     /** The body as text, at least as much of it as is kept. */

@@ -13,6 +13,9 @@ interface Door {
     /** {@code zapi} or {@code kommo}: metric label and part of delivery records. */
     String source();
 
+    /** Whether its system counts failures, and stops delivering after too many of them. */
+    boolean countsFailures();
+
     Verdict judge(Delivery delivery);
 
     /**

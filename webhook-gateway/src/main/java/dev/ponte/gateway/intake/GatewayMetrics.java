@@ -39,6 +39,8 @@ class GatewayMetrics {
                     case Verdict.Ignored ignored -> new Labels(source, "ignored", ignored.reason());
                     case Verdict.Refused refused ->
                             new Labels(source, "refused", refused.why().code());
+                    case Verdict.Quarantined kept ->
+                            new Labels(source, "quarantined", kept.why().code());
                 };
         count(labels, startNanos);
     }

@@ -18,8 +18,12 @@ class GatewayPlan implements ServicePlan {
                     new Feature(
                             "A2",
                             new Text(
-                                    "Test of the webhook address",
-                                    "Teste do endereço de webhook")));
+                                    "Test of the webhook address", "Teste do endereço de webhook")),
+                    new Feature(
+                            "F6",
+                            new Text(
+                                    "Deliveries and dead letters found and replayed",
+                                    "Entregas e registros rejeitados, encontrados e reenviados")));
 
     private static final List<PlannedFeature> PLANNED =
             List.of(

@@ -30,6 +30,11 @@ final class KommoDoor implements Door {
     }
 
     @Override
+    public boolean countsFailures() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Delivery delivery) {
         List<KommoSource> holders = Door.holders(sources, delivery.credentials().secret());
         if (holders.isEmpty()) {

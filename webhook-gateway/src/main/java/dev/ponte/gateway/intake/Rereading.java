@@ -74,6 +74,7 @@ public class Rereading {
             }
             case Verdict.Ignored(String account, String reason) -> new Reread.Nothing(reason);
             case Verdict.Refused refused -> new Reread.Nothing(refused.why().code());
+            case Verdict.Quarantined kept -> new Reread.Nothing(kept.why().code());
         };
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a delivery. */
 sealed interface Verdict {
 
+    /** Whose it is; null when nobody knows. */
+    @Nullable String account();
+
     /** Its events are published, then it is answered 200. */
     record Accepted(String account, List<SourceEvent> events) implements Verdict {}
 
@@ -20,6 +23,11 @@ sealed interface Verdict {
      * @param account null when the caller is unknown
      */
     record Refused(@Nullable String account, Refusal why) implements Verdict {}
+
+    /**
+     * Refused as it is, and answered 200: it is kept, and can be replayed when the cause is mended.
+     */
+    record Quarantined(String account, Refusal why) implements Verdict {}
 
     static Verdict of(String account, Parsed parsed) {
         return switch (parsed) {

@@ -32,6 +32,11 @@ final class ZapiDoor implements Door {
     }
 
     @Override
+    public boolean countsFailures() {
+        return false;
+    }
+
+    @Override
     public Verdict judge(Delivery delivery) {
         List<ZapiSource> holders = Door.holders(sources, delivery.credentials().secret());
         if (holders.isEmpty()) {

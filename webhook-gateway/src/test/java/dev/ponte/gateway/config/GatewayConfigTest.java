@@ -24,6 +24,10 @@ class GatewayConfigTest {
         assertThat(config.limits().maxRecord()).isEqualTo(1_000_000);
         assertThat(config.limits().maxHeld()).isEqualTo(32 * 1024 * 1024);
         assertThat(config.limits().strangersPerSecond()).isEqualTo(20);
+        assertThat(config.kommoBudget().countEvery()).isEqualTo("30s");
+        assertThat(GatewaySettings.from(config).failureLimits())
+                .isEqualTo(
+                        new FailureLimits(100, Duration.ofHours(2), Duration.ofMillis(1_800), 80));
         assertThat(GatewaySettings.from(config).sources().zapi()).isEmpty();
     }
 
@@ -40,6 +44,11 @@ class GatewayConfigTest {
                         "limits.max-record", "5",
                         "limits.max-held", "8",
                         "limits.strangers-per-second", "6",
+                        "kommo-budget.failures", "9",
+                        "kommo-budget.window", "10m",
+                        "kommo-budget.late-after", "11ms",
+                        "kommo-budget.quarantine-from", "12",
+                        "kommo-budget.count-every", "off",
                         "accounts.acme.zapi.main.instance-id", "I",
                         "accounts.acme.zapi.main.instance-token", "T",
                         "accounts.acme.zapi.main.secret", "S",
@@ -57,6 +66,11 @@ class GatewayConfigTest {
         assertThat(config.limits().maxRecord()).isEqualTo(5);
         assertThat(config.limits().maxHeld()).isEqualTo(8);
         assertThat(config.limits().strangersPerSecond()).isEqualTo(6);
+        assertThat(config.kommoBudget().failures()).isEqualTo(9);
+        assertThat(config.kommoBudget().window()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.kommoBudget().lateAfter()).isEqualTo(Duration.ofMillis(11));
+        assertThat(config.kommoBudget().quarantineFrom()).isEqualTo(12);
+        assertThat(config.kommoBudget().countEvery()).isEqualTo("off");
         Zapi zapi = config.accounts().get("acme").zapi().get("main");
         assertThat(zapi.instanceId()).contains("I");
         assertThat(zapi.instanceToken()).contains("T");

@@ -157,6 +157,21 @@ class GatewaySettingsTest {
     }
 
     @Test
+    void theFailureBudgetIsChecked() {
+        assertThat(
+                        mistakes(
+                                "kommo-budget.failures", "0",
+                                "kommo-budget.window", "59s",
+                                "kommo-budget.late-after", "0s",
+                                "kommo-budget.quarantine-from", "102"))
+                .containsExactlyInAnyOrder(
+                        "ponte.gateway.kommo-budget.failures must be at least 1",
+                        "ponte.gateway.kommo-budget.window must be at least one minute",
+                        "ponte.gateway.kommo-budget.late-after must be above 0",
+                        "ponte.gateway.kommo-budget.quarantine-from must be from 0 to 101");
+    }
+
+    @Test
     void aRecordMustFitIntoTheSpool() {
         assertThat(mistakes("limits.max-record", "1000001"))
                 .containsExactly(

@@ -17,6 +17,7 @@ public final class TestConfig {
 
     public static GatewayConfig of(String... namesAndValues) {
         Map<String, String> properties = new HashMap<>();
+        properties.put("ponte.gateway.kommo-budget.count-every", "30s");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             properties.put("ponte.gateway." + namesAndValues[i], namesAndValues[i + 1]);
         }

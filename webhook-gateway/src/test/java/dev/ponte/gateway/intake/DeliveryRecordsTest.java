@@ -77,6 +77,23 @@ class DeliveryRecordsTest {
     }
 
     @Test
+    void aQuarantinedDeliveryIsARefusedOneAndSaysSo() {
+        List<Outgoing> outgoing =
+                records.of(
+                        "kommo",
+                        delivery("{"),
+                        new Verdict.Quarantined("acme", Refusal.MALFORMED),
+                        TRACE);
+
+        assertThat(outgoing).hasSize(1);
+        assertThat(delivered(outgoing).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(delivered(outgoing).reason()).isEqualTo("malformed-body");
+        assertThat(delivered(outgoing).quarantined()).isTrue();
+        assertThat(delivered(outgoing).body()).isEqualTo("{");
+        assertThat(ignored("{").quarantined()).isNull();
+    }
+
+    @Test
     void ofAStrangerNothingIsKept() {
         List<Outgoing> outgoing =
                 records.of(

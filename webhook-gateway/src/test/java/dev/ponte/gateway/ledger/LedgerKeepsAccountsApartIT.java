@@ -2,6 +2,7 @@ package dev.ponte.gateway.ledger;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.ponte.gateway.OpenSources;
@@ -117,9 +118,24 @@ class LedgerKeepsAccountsApartIT {
         assertThat(Ledger.await("text=" + nobody.delivery)).hasSize(1);
     }
 
+    @Test
+    @TestSecurity(
+            user = "ana",
+            roles = "viewer",
+            attributes = @SecurityAttribute(key = "accounts", value = "shared,north"),
+            augmentors = RoleHierarchy.class)
+    void foreignBudgetsAreNotShown() {
+        given().get("/api/webhooks/budget")
+                .then()
+                .statusCode(200)
+                .body("budgets.account", contains("shared"))
+                .body("budgets[0].allowed", equalTo(100));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /api/webhooks",
+        "GET, /api/webhooks/budget",
         "GET, /api/webhooks/some-id",
         "POST, /api/webhooks/some-id/replay",
         "POST, /api/webhooks/replay",
@@ -153,7 +169,7 @@ class LedgerKeepsAccountsApartIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/webhooks", "GET, /api/dead-letters"})
+    @CsvSource({"GET, /api/webhooks", "GET, /api/webhooks/budget", "GET, /api/dead-letters"})
     @TestSecurity(user = "robot", roles = "service", augmentors = RoleHierarchy.class)
     void anotherServiceHasNoBusinessHere(Method method, String path) {
         given().request(method, path).then().statusCode(403);

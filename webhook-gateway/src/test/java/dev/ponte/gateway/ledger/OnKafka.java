@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -28,15 +30,42 @@ final class OnKafka {
         put(topic, key, EventCodec.headers(event), EventCodec.value(event));
     }
 
+    /** Many of one kind, in order. */
+    static void put(String key, List<? extends CloudEvent<?>> events) {
+        String topic = EventCatalog.ofData(events.getFirst().data().getClass()).topic().topicName();
+        send(
+                events.stream()
+                        .map(
+                                event ->
+                                        record(
+                                                topic,
+                                                key,
+                                                EventCodec.headers(event),
+                                                EventCodec.value(event)))
+                        .toList());
+    }
+
     static void put(String topic, String key, Map<String, String> headers, byte[] value) {
+        send(List.of(record(topic, key, headers, value)));
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, String key, Map<String, String> headers, byte[] value) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         headers.forEach(
                 (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private static void send(List<ProducerRecord<String, byte[]>> records) {
         Map<String, Object> broker =
                 Map.of("bootstrap.servers", KafkaResource.bootstrapServers(), "acks", "all");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record).get();
+            List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
