@@ -1,6 +1,7 @@
 package dev.ponte.gateway.publish;
 
 import dev.ponte.gateway.publish.path.Batch;
+import dev.ponte.gateway.publish.path.Bounds;
 import dev.ponte.gateway.publish.path.Facts;
 import dev.ponte.gateway.publish.path.SpoolLine;
 import dev.ponte.gateway.publish.path.SpoolView;
@@ -9,6 +10,7 @@ import dev.ponte.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import java.util.List;
@@ -19,9 +21,13 @@ import java.util.List;
  */
 final class OutboxLine implements SpoolLine<Load> {
 
-    private static final String COUNT =
-            "SELECT count(*)::int FROM (SELECT 1 FROM outbox ORDER BY id LIMIT %d) AS few"
-                    .formatted(SpoolView.FEW + 1);
+    /** How many rows, and the millisecond of the second. */
+    private static final String LOOK =
+            """
+            SELECT count(*)::int, EXTRACT(MILLISECONDS FROM clock_timestamp())::int % 1000
+            FROM (SELECT 1 FROM outbox ORDER BY id LIMIT {limit}) AS few
+            """
+                    .replace("{limit}", Integer.toString(SpoolView.FEW + 1));
 
     /** Before the first migration; nothing can lie there then. */
     private static final String NO_SUCH_TABLE = "42P01";
@@ -45,7 +51,7 @@ final class OutboxLine implements SpoolLine<Load> {
 
     @Override
     public void look(long look) {
-        context.runOnContext(now -> count(look));
+        context.runOnContext(now -> lookNow(look));
     }
 
     private void commit(Batch<Load> batch) {
@@ -65,14 +71,26 @@ final class OutboxLine implements SpoolLine<Load> {
         return outbox.appendEncoded(tx, records);
     }
 
-    private void count(long look) {
-        pool.query(COUNT)
+    private void lookNow(long look) {
+        pool.query(LOOK)
                 .execute()
-                .map(rows -> rows.iterator().next().getInteger(0))
+                .map(rows -> Seen.of(rows.iterator().next()))
                 .onFailure(OutboxLine::isBeforeFirstMigration)
-                .recoverWithItem(0)
+                .recoverWithItem(Seen.NOTHING)
                 .subscribe()
-                .with(rows -> facts.seen(look, rows), failure -> facts.notSeen(look));
+                .with(
+                        seen -> facts.seen(look, seen.rows(), seen.beat()),
+                        failure -> facts.notSeen(look));
+    }
+
+    /** What a look shows. */
+    private record Seen(int rows, boolean beat) {
+
+        static final Seen NOTHING = new Seen(0, true);
+
+        static Seen of(Row row) {
+            return new Seen(row.getInteger(0), row.getInteger(1) < Bounds.BEAT.toMillis());
+        }
     }
 
     private static boolean isBeforeFirstMigration(Throwable failure) {

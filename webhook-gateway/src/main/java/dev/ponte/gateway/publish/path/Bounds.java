@@ -20,6 +20,9 @@ public record Bounds(Duration confirmWithin, Duration answerWithin, long maxByte
     /** How often to look whether somebody else spools, or whether our rows are gone. */
     static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
+    /** The start of each second of PostgreSQL's clock; one look at least falls into it. */
+    public static final Duration BEAT = Duration.ofMillis(150);
+
     /** How often to look whether PostgreSQL is back, while nothing hangs on it. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 

@@ -22,8 +22,13 @@ public interface Facts<R> {
     /** The spool does not, or not certainly, have it. */
     void notCommitted(Batch<R> batch);
 
-    /** So many rows lie in the spool, counted up to a limit. */
-    void seen(long look, int rows);
+    /**
+     * So many rows lie in the spool.
+     *
+     * @param rows counted up to a limit
+     * @param beat see {@link SpoolView#onTheBeat}
+     */
+    void seen(long look, int rows, boolean beat);
 
     /** The spool could not be looked at. */
     void notSeen(long look);

@@ -42,11 +42,11 @@ final class Looks {
         return ++last;
     }
 
-    boolean seen(long look, int rows) {
+    boolean seen(long look, int rows, boolean beat) {
         if (!end(look)) {
             return false;
         }
-        view = rows == 0 && tooEarly ? view.seenTooEarly() : view.seen(rows);
+        view = rows == 0 && tooEarly ? view.seenTooEarly(beat) : view.seen(rows, beat);
         return true;
     }
 
@@ -63,10 +63,15 @@ final class Looks {
         tooEarly = true;
     }
 
-    /** A batch is, or may be, in the table. */
+    /** A batch is in the table. */
     void written() {
         tooEarly = true;
         view = view.written();
+    }
+
+    /** A beat is good for the path on which it was seen. */
+    void forgetBeat() {
+        view = view.offTheBeat();
     }
 
     /** PostgreSQL was found away otherwise. */

@@ -8,7 +8,7 @@ import java.time.Duration;
  * The path that deliveries take, one at a time and for all keys.
  *
  * <pre>
- *           Kafka stalls or breaks, or rows of others are seen            few rows, Kafka answers
+ *           Kafka stalls or breaks, or rows of others are seen            few rows, on the beat, Kafka answers
  *   KAFKA ────────────────────────────────────────────────────► SPOOL ─────────────────────────► HANDOVER
  *     ▲                                                           ▲                                │  │
  *     │                 no rows: held deliveries go to Kafka      │   a held one waited too long   │  │
@@ -16,15 +16,13 @@ import java.time.Duration;
  *                                                                 └───────────────────────────────────┘
  * </pre>
  *
- * Nobody leaves the spool for Kafka past the handover, where rows are seen to be gone.
+ * Nobody leaves the spool for Kafka past the handover, where rows are seen to be gone. Replicas go
+ * into the handover on the same beat, for while one of them spools the table is not empty.
  */
 public sealed interface Path {
 
     /** A delivery waits no longer than this for the last rows to go. */
     Duration LONGEST_HOLD = Duration.ofMillis(250);
-
-    /** So long the spool is kept to, so that a shaky Kafka does not shake every delivery. */
-    Duration SHORTEST_STAY = Duration.ofSeconds(1);
 
     /** Where a process starts: rows of one that was killed may lie in the spool. */
     Path START = new Handover();
@@ -41,10 +39,10 @@ public sealed interface Path {
         @Override
         public Path next(Situation now) {
             return switch (now.kafka()) {
-                case STALLED -> Spool.from(now, Cause.KAFKA_STALLED);
-                case BROKEN -> Spool.from(now, Cause.KAFKA_BROKEN);
+                case STALLED -> new Spool(Cause.KAFKA_STALLED);
+                case BROKEN -> new Spool(Cause.KAFKA_BROKEN);
                 case READY, UNKNOWN ->
-                        now.spool().mayHoldRows() ? Spool.from(now, Cause.ROWS_SEEN) : this;
+                        now.spool().mayHoldRows() ? new Spool(Cause.ROWS_SEEN) : this;
             };
         }
 
@@ -58,24 +56,17 @@ public sealed interface Path {
      * Deliveries go to the spool.
      *
      * @param cause why
-     * @param until nanoseconds; it is kept to until then
      */
-    record Spool(Cause cause, long until) implements Path {
-
-        static Spool from(Situation now, Cause cause) {
-            return new Spool(cause, now.now() + SHORTEST_STAY.toNanos());
-        }
+    record Spool(Cause cause) implements Path {
 
         @Override
         public Path next(Situation now) {
             if (now.kafka() != KafkaState.READY) {
                 return this;
             }
-            boolean nearlyEmpty =
-                    now.spool().sight() == Sight.EMPTY || now.spool().sight() == Sight.FEW;
-            boolean stayed = now.now() - until >= 0;
-            // With PostgreSQL away there is nothing to stay for.
-            return (nearlyEmpty && stayed) || now.spool().isAwayWithoutRows()
+            SpoolView spool = now.spool();
+            // With PostgreSQL away there is nothing to wait for.
+            return (spool.isNearlyEmpty() && spool.onTheBeat()) || spool.isAwayWithoutRows()
                     ? new Handover()
                     : this;
         }
@@ -99,7 +90,7 @@ public sealed interface Path {
             boolean known = now.spool().sight() != Sight.UNSEEN;
             boolean tooLong = now.heldFor().compareTo(LONGEST_HOLD) >= 0;
             return known && tooLong
-                    ? Spool.from(now, ready ? Cause.NOT_DRAINED : Cause.KAFKA_UNKNOWN)
+                    ? new Spool(ready ? Cause.NOT_DRAINED : Cause.KAFKA_UNKNOWN)
                     : this;
         }
 

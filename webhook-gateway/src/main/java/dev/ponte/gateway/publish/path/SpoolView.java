@@ -5,9 +5,11 @@ package dev.ponte.gateway.publish.path;
  *
  * @param sight what the last look showed
  * @param rows how many, counted up to a limit
- * @param mayHoldRows whether rows lie, or may lie, in the table that have not been seen gone
+ * @param mayHoldRows whether rows were written or seen that have not been seen gone since
+ * @param onTheBeat whether the last look fell into the moment, once a second by PostgreSQL's clock,
+ *     when replicas leave the spool together
  */
-public record SpoolView(Sight sight, int rows, boolean mayHoldRows) {
+public record SpoolView(Sight sight, int rows, boolean mayHoldRows, boolean onTheBeat) {
 
     /** More than this, and the relay is not nearly done: 250 ms are enough for it many times. */
     public static final int FEW = 1_000;
@@ -24,28 +26,37 @@ public record SpoolView(Sight sight, int rows, boolean mayHoldRows) {
         MANY
     }
 
-    static final SpoolView UNSEEN = new SpoolView(Sight.UNSEEN, 0, false);
+    static final SpoolView UNSEEN = new SpoolView(Sight.UNSEEN, 0, false, false);
 
     /** Rows seen: ours, another replica's, or those of a process that was killed. */
-    SpoolView seen(int seen) {
+    SpoolView seen(int seen, boolean beat) {
         if (seen == 0) {
-            return new SpoolView(Sight.EMPTY, 0, false);
+            return new SpoolView(Sight.EMPTY, 0, false, beat);
         }
-        return new SpoolView(seen > FEW ? Sight.MANY : Sight.FEW, seen, true);
+        return new SpoolView(seen > FEW ? Sight.MANY : Sight.FEW, seen, true, beat);
     }
 
     /** Nothing seen, by a look that may have been before our last write. */
-    SpoolView seenTooEarly() {
-        return new SpoolView(Sight.FEW, 0, mayHoldRows);
+    SpoolView seenTooEarly(boolean beat) {
+        return new SpoolView(Sight.FEW, 0, mayHoldRows, beat);
     }
 
     SpoolView away() {
-        return new SpoolView(Sight.AWAY, rows, mayHoldRows);
+        return new SpoolView(Sight.AWAY, rows, mayHoldRows, false);
     }
 
-    /** We have, or may have, written to it. */
+    /** We have written to it. */
     SpoolView written() {
-        return new SpoolView(sight == Sight.EMPTY ? Sight.FEW : sight, rows, true);
+        return new SpoolView(sight == Sight.EMPTY ? Sight.FEW : sight, rows, true, onTheBeat);
+    }
+
+    SpoolView offTheBeat() {
+        return new SpoolView(sight, rows, mayHoldRows, false);
+    }
+
+    /** The relay is done, or will be in a moment. */
+    boolean isNearlyEmpty() {
+        return sight == Sight.EMPTY || sight == Sight.FEW;
     }
 
     /** Nothing in it is before a newer delivery, as far as anybody can tell. */

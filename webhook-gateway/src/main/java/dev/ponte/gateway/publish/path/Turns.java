@@ -95,8 +95,8 @@ public final class Turns<R> implements Facts<R> {
     }
 
     @Override
-    public void seen(long look, int rows) {
-        turn(() -> path.seen(look, rows));
+    public void seen(long look, int rows, boolean beat) {
+        turn(() -> path.seen(look, rows, beat));
     }
 
     @Override

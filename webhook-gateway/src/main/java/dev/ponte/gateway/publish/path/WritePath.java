@@ -140,8 +140,8 @@ final class WritePath<R> {
     }
 
     /** So many rows lie in the spool. */
-    void seen(long look, int rows) {
-        if (looks.seen(look, rows)) {
+    void seen(long look, int rows, boolean beat) {
+        if (looks.seen(look, rows, beat)) {
             afterLook();
         }
     }
@@ -264,18 +264,20 @@ final class WritePath<R> {
     private void arrive() {
         switch (path) {
             case Path.Kafka direct -> {
-                // It may break on the way.
-                while (path instanceof Path.Kafka && !held.isEmpty()) {
+                // If the producer breaks on the way, the rest has gone to the spool.
+                while (!held.isEmpty()) {
                     send(held.removeFirst());
                 }
             }
             case Path.Spool spooling -> {
+                looks.forgetBeat();
                 while (!held.isEmpty()) {
                     queue.add(held.removeFirst());
                 }
                 write();
             }
             case Path.Handover waiting -> {
+                looks.forgetBeat();
                 if (queue.isIdle()) {
                     lookIfFree();
                 }
@@ -316,12 +318,9 @@ final class WritePath<R> {
         return now - parcel.arrived() >= bounds.answerWithin().toNanos();
     }
 
-    /** Nobody waits for it any longer; it may be in the spool all the same. */
+    /** It may be in the spool all the same, but nobody was promised anything. */
     private void giveUp(Batch<R> batch) {
         if (queue.finish(batch)) {
-            if (!batch.callBack()) {
-                looks.written();
-            }
             batch.parcels().forEach(parcel -> refuse(parcel, Reason.NOT_CONFIRMED));
             afterBatch();
         }

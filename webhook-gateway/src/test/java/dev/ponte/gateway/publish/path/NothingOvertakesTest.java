@@ -43,9 +43,25 @@ class NothingOvertakesTest {
         assertThat(simulation.path()).isInstanceOf(Path.Kafka.class);
     }
 
+    @Property(tries = 500)
+    void withPostgresNobodyIsRefusedWhateverKafkaDoes(
+            @ForAll @Size(min = 50, max = 1_500) List<@IntRange(max = 599) Integer> choices) {
+        Simulation simulation = played(choices, true);
+
+        simulation.heal();
+
+        simulation.assertEverybodyIsAnswered();
+        simulation.assertNobodyIsRefused();
+    }
+
     private static Simulation played(List<Integer> choices) {
+        return played(choices, false);
+    }
+
+    private static Simulation played(List<Integer> choices, boolean reliableSpool) {
         Iterator<Integer> next = choices.iterator();
-        Simulation simulation = new Simulation(n -> next.hasNext() ? next.next() : 0);
+        Simulation simulation =
+                new Simulation(n -> next.hasNext() ? next.next() : 0, reliableSpool);
         while (next.hasNext()) {
             simulation.step();
         }

@@ -45,7 +45,7 @@ final class SimulatedKafka implements KafkaLine<Load> {
     @Override
     public Handed hand(Parcel<Load> parcel) {
         Generation generation = generations.getLast();
-        if (generation.broken) {
+        if (generation.broken || !generation.ready) {
             return Handed.BROKEN;
         }
         if (parcel.load().tooLarge() && parcel.load().number() % 2 == 0) {

@@ -32,17 +32,34 @@ final class SimulatedSpool implements SpoolLine<Load> {
     }
 
     private final Consumer<Load> topic;
-    private final List<Load> table = new ArrayList<>();
+    private final List<Load> table;
     private final List<Transaction> transactions = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
+    private final boolean reliable;
     private boolean up = true;
 
-    SimulatedSpool(Consumer<Load> topic) {
+    /**
+     * @param reliable whether it is always there, and tells what it did
+     */
+    SimulatedSpool(Consumer<Load> topic, boolean reliable) {
+        this(topic, reliable, new ArrayList<>());
+    }
+
+    /**
+     * @param table may be shared with other replicas
+     */
+    SimulatedSpool(Consumer<Load> topic, boolean reliable, List<Load> table) {
         this.topic = topic;
+        this.table = table;
+        this.reliable = reliable;
     }
 
     void setUp(boolean up) {
-        this.up = up;
+        this.up = up || reliable;
+    }
+
+    boolean isReliable() {
+        return reliable;
     }
 
     @Override
@@ -61,7 +78,7 @@ final class SimulatedSpool implements SpoolLine<Load> {
             return;
         }
         Transaction transaction = transactions.get(which);
-        boolean breaks = !up || how == 0;
+        boolean breaks = !up || (how == 0 && !reliable);
         if (transaction.committed) {
             transactions.remove(transaction);
             if (breaks) {
@@ -90,25 +107,32 @@ final class SimulatedSpool implements SpoolLine<Load> {
         }
     }
 
+    /**
+     * @param how what happens to it: 0, it breaks; 1, it is off the beat
+     */
     void look(int which, int how, WritePath<Load> path) {
         if (which >= looks.size()) {
             return;
         }
         Look look = looks.get(which);
-        if (!up || how == 0) {
+        if (!up || (how == 0 && !reliable)) {
             looks.remove(look);
             path.notSeen(look.id);
         } else if (look.rows < 0) {
             look.rows = table.size();
         } else {
             looks.remove(look);
-            path.seen(look.id, look.rows);
+            path.seen(look.id, look.rows, how != 1);
         }
     }
 
     void lookAll(WritePath<Load> path) {
+        lookAll(path, true);
+    }
+
+    void lookAll(WritePath<Load> path, boolean onTheBeat) {
         while (!looks.isEmpty()) {
-            look(0, 1, path);
+            look(0, onTheBeat ? 2 : 1, path);
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.function.IntUnaryOperator;
 final class Simulation {
 
     private static final int KEYS = 3;
-    static final Bounds BOUNDS =
-            new Bounds(Duration.ofMillis(500), Duration.ofMillis(1_500), 40_000);
+    private static final long TIGHT = 40_000;
+    private static final long AMPLE = Long.MAX_VALUE;
 
     /** A delivery: its number is its age. */
     record Load(int number, int key, boolean tooLarge) {}
@@ -28,6 +28,7 @@ final class Simulation {
     private final IntUnaryOperator choice;
     private final SimulatedKafka kafka;
     private final SimulatedSpool spool;
+    private final Bounds bounds;
     private final WritePath<Load> path;
     private final Map<Integer, Parcel<Load>> taken = new LinkedHashMap<>();
     private final Set<Integer> onTopic = new HashSet<>();
@@ -37,11 +38,17 @@ final class Simulation {
 
     /**
      * @param choice given a number of possibilities, which one happens
+     * @param reliableSpool whether PostgreSQL is always there and quick, and memory ample
      */
-    Simulation(IntUnaryOperator choice) {
+    Simulation(IntUnaryOperator choice, boolean reliableSpool) {
         this.choice = choice;
         this.kafka = new SimulatedKafka(this::reached);
-        this.spool = new SimulatedSpool(this::reached);
+        this.spool = new SimulatedSpool(this::reached, reliableSpool);
+        this.bounds =
+                new Bounds(
+                        Duration.ofMillis(500),
+                        Duration.ofMillis(1_500),
+                        reliableSpool ? AMPLE : TIGHT);
         Witness witness =
                 new Witness() {
                     @Override
@@ -54,7 +61,7 @@ final class Simulation {
                         assertThat(nanos).isNotNegative();
                     }
                 };
-        this.path = new WritePath<>(kafka, spool, witness, BOUNDS, () -> now);
+        this.path = new WritePath<>(kafka, spool, witness, bounds, () -> now);
     }
 
     /** One thing happens. */
@@ -106,6 +113,18 @@ final class Simulation {
                 (number, parcel) -> {
                     if (!parcel.stored().isCompletedExceptionally()) {
                         assertThat(onTopic).as("on the topic; %s", story).contains(number);
+                    }
+                });
+    }
+
+    /** Except for what is wrong with them themselves. */
+    void assertNobodyIsRefused() {
+        taken.forEach(
+                (number, parcel) -> {
+                    if (!parcel.load().tooLarge()) {
+                        assertThat(parcel.stored().isCompletedExceptionally())
+                                .as("%d refused; %s", number, story)
+                                .isFalse();
                     }
                 });
     }
@@ -165,6 +184,10 @@ final class Simulation {
     }
 
     private void pass(Duration time) {
+        if (spool.isReliable()) {
+            spool.proceedAll(path);
+            spool.lookAll(path);
+        }
         now += time.toNanos();
         path.tick();
         finishTurn();
@@ -175,7 +198,7 @@ final class Simulation {
             assertThat(parcel.stored().isDone()).as("answered once").isFalse();
             parcel.settle();
         }
-        assertThat(path.bytes()).isLessThanOrEqualTo(BOUNDS.maxBytes());
+        assertThat(path.bytes()).isLessThanOrEqualTo(bounds.maxBytes());
     }
 
     /** A record reaches the topic, for the first time or again. */
