@@ -5,13 +5,12 @@ import java.time.Duration;
 /**
  * All that the next path depends on.
  *
- * @param now nanoseconds
  * @param kafka how Kafka does
  * @param spool what is known of the spool's table
  * @param spoolIdle nothing of ours waits to be written, or is being written
  * @param heldFor how long the oldest held delivery has waited; zero when none waits
  */
-record Situation(long now, KafkaState kafka, SpoolView spool, boolean spoolIdle, Duration heldFor) {
+record Situation(KafkaState kafka, SpoolView spool, boolean spoolIdle, Duration heldFor) {
 
     /** How Kafka does. */
     enum KafkaState {

@@ -240,14 +240,12 @@ final class WritePath<R> {
     }
 
     private Situation situation(KafkaState state) {
-        long now = clock.getAsLong();
         Parcel<R> oldest = held.peekFirst();
-        return new Situation(
-                now,
-                state,
-                looks.view(),
-                queue.isIdle(),
-                oldest == null ? Duration.ZERO : Duration.ofNanos(now - oldest.arrived()));
+        Duration heldFor =
+                oldest == null
+                        ? Duration.ZERO
+                        : Duration.ofNanos(clock.getAsLong() - oldest.arrived());
+        return new Situation(state, looks.view(), queue.isIdle(), heldFor);
     }
 
     /** PostgreSQL is away, Kafka is there, and nothing was written: no need to refuse anybody. */
