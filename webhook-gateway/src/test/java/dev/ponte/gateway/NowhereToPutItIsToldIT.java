@@ -36,7 +36,7 @@ class NowhereToPutItIsToldIT {
 
     @Test
     void aDeliveryIsRefusedWithinTwoSecondsAndTakenWhenEitherIsBack() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> path().equals("kafka"));
+        Readiness.awaitPath("kafka");
         assertThat(customers.write(1).status()).isEqualTo(200);
 
         KafkaResource.stopBroker();
@@ -62,18 +62,12 @@ class NowhereToPutItIsToldIT {
         PostgresResource.startServer();
         await().atMost(Duration.ofSeconds(30)).until(() -> customers.write(3).status() == 200);
         KafkaResource.startBroker();
-        await().atMost(Duration.ofSeconds(30)).until(() -> path().equals("kafka"));
+        Readiness.awaitPath("kafka");
         assertThat(customers.write(1).status()).isEqualTo(200);
 
         try (KafkaLog inbound = Customers.inbound()) {
             assertThat(customers.onTopic(inbound, 1, 3))
                     .containsExactlyElementsOf(customers.ids(1, 3));
         }
-    }
-
-    private static String path() {
-        return given().get("/q/health/ready")
-                .jsonPath()
-                .getString("checks.find { it.name == 'write-path' }.data.path");
     }
 }
