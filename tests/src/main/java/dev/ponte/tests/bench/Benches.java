@@ -14,6 +14,7 @@ final class Benches {
                     new TakeoverBench(),
                     new BurstBench(),
                     new HistoryBench(),
+                    new FlowBench(),
                     new StartBench(),
                     new GeneratorBench(),
                     new DrillsBench());

@@ -7,7 +7,7 @@ import java.time.Duration;
  * {@code burst}: for a minute, ten times as many messages as the suite sustains; then nobody
  * writes, and it is seen how long it takes until the last customer has an answer.
  */
-final class BurstBench implements Bench {
+final class BurstBench extends PipelineWork {
 
     private static final int TIMES = 10;
     private static final double SUSTAINED = 0.9;
@@ -20,40 +20,36 @@ final class BurstBench implements Bench {
     }
 
     @Override
-    public Figures run(Workbench bench) throws InterruptedException {
+    Figures measure(Workbench bench, Pipeline pipeline) {
         Screen screen = bench.screen();
         Duration minute = bench.options().seconds(60, 2);
         Tables.Runs table = new Tables.Runs();
-        try (Pipeline pipeline = Pipeline.start(bench)) {
-            pipeline.warmUp();
-            double sustained = sustained(bench, pipeline);
-            screen.say("burst.begins", Screen.figure(TIMES * sustained), minute.toSeconds());
-            Measured burst = pipeline.open(TIMES * sustained, minute, PATIENCE);
-            Duration drain = positive(burst.talk().lasted().minus(minute));
-            table.add(screen.text("burst.taken"), burst.http());
-            table.add(
-                    screen.text("burst.answered"),
-                    0,
-                    burst.rate(),
-                    burst.talk().latency(),
-                    screen.text(
-                            "pipeline.errors", burst.talk().missing(), burst.talk().duplicates()));
-            table.show(screen);
-            screen.say("burst.drained", Screen.figure(drain.toMillis() / 1e3));
-            return Figures.empty()
-                    .put("sustained", sustained)
-                    .put("asked", burst.http().asked())
-                    .put("sent", burst.http().sent())
-                    .put("refused", burst.http().failed())
-                    .put("missing", burst.talk().missing())
-                    .put("duplicates", burst.talk().duplicates())
-                    .put("drained_s", drain.toMillis() / 1e3)
-                    .put("aim_reached", drain.compareTo(LONGEST_DRAIN) <= 0)
-                    .promises(burst.talk().missing() == 0 && burst.talk().duplicates() == 0)
-                    .detail("burst", burst)
-                    .detail("chats", bench.options().chats())
-                    .detail("flags", pipeline.suite().flags());
-        }
+        double sustained = sustained(bench, pipeline);
+        screen.say("burst.begins", Screen.figure(TIMES * sustained), minute.toSeconds());
+        Measured burst = pipeline.open(TIMES * sustained, minute, PATIENCE);
+        Duration drain = positive(burst.talk().lasted().minus(minute));
+        table.add(screen.text("burst.taken"), burst.http());
+        table.add(
+                screen.text("burst.answered"),
+                0,
+                burst.rate(),
+                burst.talk().latency(),
+                screen.text("pipeline.errors", burst.talk().missing(), burst.talk().duplicates()));
+        table.show(screen);
+        screen.say("burst.drained", Screen.figure(drain.toMillis() / 1e3));
+        return Figures.empty()
+                .put("sustained", sustained)
+                .put("asked", burst.http().asked())
+                .put("sent", burst.http().sent())
+                .put("refused", burst.http().failed())
+                .put("missing", burst.talk().missing())
+                .put("duplicates", burst.talk().duplicates())
+                .put("drained_s", drain.toMillis() / 1e3)
+                .put("aim_reached", drain.compareTo(LONGEST_DRAIN) <= 0)
+                .promises(burst.talk().missing() == 0 && burst.talk().duplicates() == 0)
+                .detail("burst", burst)
+                .detail("chats", bench.options().chats())
+                .detail("flags", pipeline.suite().flags());
     }
 
     /** What was asked for, or a little less than what goes through at most. */

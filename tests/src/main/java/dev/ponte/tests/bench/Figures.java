@@ -52,6 +52,15 @@ public record Figures(ObjectNode headline, ObjectNode details) {
         return this;
     }
 
+    /**
+     * Takes another's figures over, under its name. Where its promises do not hold, nor do these.
+     */
+    Figures take(String name, Figures other) {
+        headline.set(name, other.headline);
+        details.set(name, other.details);
+        return promises(hold() && other.hold());
+    }
+
     boolean hold() {
         return headline.path(PROMISES).asBoolean(true);
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * {@code history}: whether a hundred times as many stored conversations make the pipeline slower.
  * Measures it, stores a million messages of other customers, and measures it again.
  */
-final class HistoryBench implements Bench {
+final class HistoryBench extends PipelineWork {
 
     private static final int CONVERSATIONS = 100_000;
     private static final int CONVERSATIONS_WHEN_QUICK = 100;
@@ -54,31 +54,28 @@ final class HistoryBench implements Bench {
     }
 
     @Override
-    public Figures run(Workbench bench) throws InterruptedException {
+    Figures measure(Workbench bench, Pipeline pipeline) {
         BenchOptions options = bench.options();
         Duration each = options.seconds(15, 2);
         Tables.Runs table = new Tables.Runs();
-        try (Pipeline pipeline = Pipeline.start(bench)) {
-            pipeline.warmUp();
-            List<Measured> before = rounds(bench, pipeline, each, table, "history.before");
-            long storedBefore = messages(pipeline);
-            store(pipeline, options.quick() ? CONVERSATIONS_WHEN_QUICK : CONVERSATIONS);
-            long stored = messages(pipeline);
-            bench.screen().say("history.stored", storedBefore, stored);
-            List<Measured> after = rounds(bench, pipeline, each, table, "history.after");
-            table.show(bench.screen());
-            double ratio = rate(after) / rate(before);
-            return Figures.empty()
-                    .put("stored_before", storedBefore)
-                    .put("stored", stored)
-                    .put("rate_before", rate(before))
-                    .put("rate", rate(after))
-                    .put("ratio", ratio)
-                    .put("aim_reached", ratio >= LEAST_RATIO)
-                    .detail("before", before)
-                    .detail("after", after)
-                    .detail("flags", pipeline.suite().flags());
-        }
+        List<Measured> before = rounds(bench, pipeline, each, table, "history.before");
+        long storedBefore = messages(pipeline);
+        store(pipeline, options.quick() ? CONVERSATIONS_WHEN_QUICK : CONVERSATIONS);
+        long stored = messages(pipeline);
+        bench.screen().say("history.stored", storedBefore, stored);
+        List<Measured> after = rounds(bench, pipeline, each, table, "history.after");
+        table.show(bench.screen());
+        double ratio = rate(after) / rate(before);
+        return Figures.empty()
+                .put("stored_before", storedBefore)
+                .put("stored", stored)
+                .put("rate_before", rate(before))
+                .put("rate", rate(after))
+                .put("ratio", ratio)
+                .put("aim_reached", ratio >= LEAST_RATIO)
+                .detail("before", before)
+                .detail("after", after)
+                .detail("flags", pipeline.suite().flags());
     }
 
     private static List<Measured> rounds(

@@ -11,7 +11,7 @@ import java.util.Map;
  * highest rate that holds (every message answered exactly once, p99 below a second, nothing piling
  * up), and how long an answer takes at half of it.
  */
-final class PipelineBench implements Bench {
+final class PipelineBench extends PipelineWork {
 
     /** A little below what goes through at most: there, every pause makes a queue. */
     private static final double GUESS = 0.92;
@@ -22,10 +22,8 @@ final class PipelineBench implements Bench {
     }
 
     @Override
-    public Figures run(Workbench bench) throws InterruptedException {
-        try (Pipeline pipeline = Pipeline.start(bench)) {
-            return new Run(bench, pipeline).measure();
-        }
+    Figures measure(Workbench bench, Pipeline pipeline) {
+        return new Run(bench, pipeline).measure();
     }
 
     /** One measurement, from its start to its figures. */
@@ -47,7 +45,6 @@ final class PipelineBench implements Bench {
 
         Figures measure() {
             GeneratorLimit limit = GeneratorLimit.measure(pipeline.deliveries(), each.dividedBy(8));
-            pipeline.warmUp();
             Profiler profiler = Profiler.start(bench, pipeline.suite(), "most");
             Measured most = pipeline.most(each);
             profiler.stop();

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * {@code takeover}: from the webhook that tells of a person's text to the bot's last one, in a chat
  * whose customer goes on writing and is answered message by message, beside other customers.
  */
-final class TakeoverBench implements Bench {
+final class TakeoverBench extends PipelineWork {
 
     private static final int TAKEOVERS = 200;
     private static final int TAKEOVERS_WHEN_QUICK = 3;
@@ -30,36 +30,31 @@ final class TakeoverBench implements Bench {
     }
 
     @Override
-    public Figures run(Workbench bench) throws InterruptedException {
+    Figures measure(Workbench bench, Pipeline pipeline) {
         BenchOptions options = bench.options();
         int count = options.quick() ? TAKEOVERS_WHEN_QUICK : TAKEOVERS;
-        try (Pipeline pipeline = Pipeline.start(bench)) {
-            pipeline.warmUp();
-            // Those of the warm-up have nothing to say any more.
-            takeOver(pipeline, options, TAKEOVERS_WHEN_QUICK, 2);
-            CompletableFuture<LoadReport> others = others(pipeline, options, count);
-            Takeovers.Report report = takeOver(pipeline, options, count, 1);
-            LoadReport beside = others.join();
-            show(bench.screen(), report, beside);
-            return Figures.empty()
-                    .put("takeovers", report.chats())
-                    .put("silenced", report.silenced())
-                    .put("p50_ms", report.silence().p50())
-                    .put("p99_ms", report.silence().p99())
-                    .put("max_ms", report.silence().max())
-                    .put("aim_reached", report.silence().p99() <= LONGEST_P99_MS)
-                    .promises(report.silenced() == report.chats() && report.refused() == 0)
-                    .detail("takeovers", report)
-                    .detail("others", beside)
-                    .detail("flags", pipeline.suite().flags());
-        }
+        CompletableFuture<LoadReport> others = others(pipeline, options, count);
+        Takeovers.Report report = takeOver(pipeline, options, count);
+        LoadReport beside = others.join();
+        show(bench.screen(), report, beside);
+        return Figures.empty()
+                .put("takeovers", report.chats())
+                .put("silenced", report.silenced())
+                .put("p50_ms", report.silence().p50())
+                .put("p99_ms", report.silence().p99())
+                .put("max_ms", report.silence().max())
+                .put("aim_reached", report.silence().p99() <= LONGEST_P99_MS)
+                .promises(report.silenced() == report.chats() && report.refused() == 0)
+                .detail("takeovers", report)
+                .detail("others", beside)
+                .detail("flags", pipeline.suite().flags());
     }
 
-    private static Takeovers.Report takeOver(
-            Pipeline pipeline, BenchOptions options, int count, int group) {
-        Chats chats = new Chats(count, options.seed() + group);
-        ZapiDeliveries deliveries =
-                new ZapiDeliveries(pipeline.suite().zapiSecret(), chats, options.seed() + group);
+    private static Takeovers.Report takeOver(Pipeline pipeline, BenchOptions options, int count) {
+        // Other customers than the pipeline's, with ids of their own.
+        long seed = options.seed() + 1;
+        Chats chats = new Chats(count, seed);
+        ZapiDeliveries deliveries = new ZapiDeliveries(pipeline.suite().zapiSecret(), chats, seed);
         return Takeovers.follow(
                         pipeline.world(), pipeline.generator(), deliveries, count, FIRST_NUMBER)
                 .join();
