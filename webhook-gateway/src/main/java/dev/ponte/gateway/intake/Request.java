@@ -26,14 +26,12 @@ final class Request {
         HttpServerRequest request = context.request();
         // As exact as PostgreSQL keeps it: a replay has the time of the first time.
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        String querySecret = request.getParam(SECRET);
         String shownPath = path;
-        String secret = pathSecret;
-        if (secret != null) {
+        String secret = pathSecret != null ? pathSecret : request.getParam(SECRET);
+        if (pathSecret != null) {
             shownPath = path + "/" + MASKED;
-        } else if (querySecret != null) {
+        } else if (secret != null) {
             shownPath = path + "?" + SECRET + "=" + MASKED;
-            secret = querySecret;
         } else {
             secret = request.getHeader(SECRET_HEADER);
         }

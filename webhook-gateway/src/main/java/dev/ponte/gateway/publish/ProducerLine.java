@@ -89,13 +89,16 @@ final class ProducerLine implements KafkaLine<Load> {
     public void replace() {
         Producer<String, byte[]> old = producer;
         producer = null;
-        maker.execute(
-                () -> {
-                    if (old != null) {
-                        old.close(Duration.ZERO);
-                    }
-                    make();
-                });
+        // Closing fails what is unconfirmed, which leads here: nothing takes its place then.
+        if (!maker.isShutdown()) {
+            maker.execute(
+                    () -> {
+                        if (old != null) {
+                            old.close(Duration.ZERO);
+                        }
+                        make();
+                    });
+        }
     }
 
     @Override
@@ -108,6 +111,7 @@ final class ProducerLine implements KafkaLine<Load> {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // Its failures are caught here.
     private void make() {
         if (producer != null) {
             return;

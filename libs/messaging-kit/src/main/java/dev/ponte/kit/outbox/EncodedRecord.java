@@ -3,10 +3,10 @@ package dev.ponte.kit.outbox;
 import static java.util.Objects.requireNonNull;
 
 import dev.ponte.events.EventCodec;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * A record as it will stand on Kafka: for those who have encoded it already, or send on what
@@ -42,14 +42,10 @@ public record EncodedRecord(String topic, String key, Map<String, String> header
 
     /** Bytes of key, headers and value, which {@link Outbox#MAX_BYTES} bounds. */
     int bytes() {
-        int bytes = utf8(key) + value.length;
+        int bytes = Utils.utf8Length(key) + value.length;
         for (Map.Entry<String, String> header : headers.entrySet()) {
-            bytes += utf8(header.getKey()) + utf8(header.getValue());
+            bytes += Utils.utf8Length(header.getKey()) + Utils.utf8Length(header.getValue());
         }
         return bytes;
-    }
-
-    private static int utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -56,9 +56,9 @@ public final class Turns<R> implements Facts<R> {
      * @param bytes of memory that it keeps busy
      */
     public Parcel<R> take(R load, int records, long bytes) {
-        lock.lock();
         List<Parcel<R>> answered;
         Parcel<R> parcel;
+        lock.lock();
         try {
             parcel = path.take(load, records, bytes);
             answered = path.answered();

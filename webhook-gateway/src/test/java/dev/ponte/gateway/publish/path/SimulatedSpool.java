@@ -141,19 +141,21 @@ final class SimulatedSpool implements SpoolLine<Load> {
         if (!up || !kafkaUp) {
             return;
         }
-        for (Load row : table) {
-            if (row.key() == key || row.number() == OTHERS) {
-                if (row.number() != OTHERS) {
-                    topic.accept(row);
-                }
-                if (!again) {
-                    table.remove(row);
-                }
-                break;
-            }
-        }
+        table.stream()
+                .filter(row -> row.key() == key || row.number() == OTHERS)
+                .findFirst()
+                .ifPresent(row -> relay(row, again));
         if (table.isEmpty()) {
             path.drained();
+        }
+    }
+
+    private void relay(Load row, boolean again) {
+        if (row.number() != OTHERS) {
+            topic.accept(row);
+        }
+        if (!again) {
+            table.remove(row);
         }
     }
 
