@@ -3,8 +3,13 @@ package dev.ponte.gateway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Bodies as the outside systems send them, from {@code src/test/resources/fixtures}. */
 public final class Fixtures {
@@ -26,6 +31,26 @@ public final class Fixtures {
             body = body.replace(replacements[i], replacements[i + 1]);
         }
         return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every body of a system, for what must hold for all. */
+    public static Stream<byte[]> all(String system) {
+        URL folder = Objects.requireNonNull(Fixtures.class.getResource("/fixtures/" + system));
+        try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+            return files.sorted().map(Fixtures::bytes).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] read(String name) {

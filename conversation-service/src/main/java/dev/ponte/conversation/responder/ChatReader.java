@@ -2,6 +2,7 @@ package dev.ponte.conversation.responder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.conversation.responder.ResponderException.Reason;
+import dev.ponte.kit.text.CleanText;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class ChatReader {
                 || !choice.path("message").path("refusal").asText("").isBlank()) {
             throw new AttemptFailed(failure(reply, Reason.REFUSED, false, "refused"));
         }
-        String text = AnswerText.withoutThoughts(AnswerText.content(choice.path("message")));
+        String written = AnswerText.withoutThoughts(AnswerText.content(choice.path("message")));
+        String text = CleanText.of(written).strip();
         if (text.isEmpty()) {
             throw new AttemptFailed(failure(reply, Reason.EMPTY, true, "no_text"));
         }
@@ -44,7 +46,7 @@ final class ChatReader {
         return new Draft(
                 whole,
                 new Usage(
-                        json.path("model").asText(model),
+                        CleanText.of(json.path("model").asText(model)),
                         Math.max(0, usage.path("prompt_tokens").asInt()),
                         Math.max(0, usage.path("completion_tokens").asInt())));
     }

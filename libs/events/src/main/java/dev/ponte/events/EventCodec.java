@@ -34,8 +34,9 @@ public final class EventCodec {
 
     /**
      * The JSON of the contract: ISO-8601 times, nulls left out. Reading, unknown properties are
-     * tolerated, an unknown value of an enum that may grow becomes its {@code OTHER}, and a missing
-     * component that is not {@code @Nullable} is an error.
+     * tolerated, an unknown value of an enum that may grow becomes its {@code OTHER}. A component
+     * that is missing or null and not {@code @Nullable} is an error, and so is an enum's number,
+     * which may mean another value tomorrow, and what follows the JSON.
      */
     public static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -46,7 +47,10 @@ public final class EventCodec {
                                     new NullabilityIntrospector()))
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                    .enable(
+                            DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE,
+                            DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .build();
 

@@ -67,6 +67,12 @@ class EventCodecTest {
     }
 
     @Test
+    void whatMayBeMissingMayBeNull() {
+        assertThat(paused(PAUSED.replace("\"epoch\"", "\"by\":null,\"epoch\"")))
+                .isEqualTo(paused(PAUSED));
+    }
+
+    @Test
     void aCauseOfANewerWriterIsReadAsOther() {
         assertThat(paused(PAUSED.replace("PHONE", "SMOKE_SIGNAL")).cause())
                 .isEqualTo(OwnershipCause.OTHER);
@@ -95,7 +101,11 @@ class EventCodecTest {
                 "{\"conversationId\":",
                 "{\"conversationId\":\"no uuid\",\"epoch\":2,\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}",
                 "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":2,\"cause\":\"PHONE\"}",
-                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}"
+                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}",
+                "{\"conversationId\":null,\"epoch\":2,\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}",
+                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":null,\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}",
+                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":2,\"cause\":1,\"at\":\"2026-03-01T12:00:00Z\"}",
+                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":2,\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}{}"
             })
     void aValueThatIsNotItsTypeIsUnreadable(String value) {
         assertUnreadable(headers(), value, "bad-value");

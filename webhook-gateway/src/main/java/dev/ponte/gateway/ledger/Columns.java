@@ -1,6 +1,6 @@
 package dev.ponte.gateway.ledger;
 
-import dev.ponte.gateway.source.CleanText;
+import dev.ponte.kit.text.CleanText;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;

@@ -12,14 +12,22 @@ public final class Languages {
 
     private static final List<Locale> OURS = List.of(PORTUGUESE, Locale.of("pt"), ENGLISH);
 
+    /**
+     * More is no wish of a person. Reading it costs more than in proportion: 8 KiB, as much as a
+     * header may have, would be seconds.
+     */
+    private static final int LONGEST_HEADER = 256;
+
     private Languages() {}
 
     /**
      * The best match for an {@code Accept-Language} header. Portuguese when it is missing,
-     * malformed, or asks for neither language.
+     * malformed, longer than {@value #LONGEST_HEADER} characters, or asks for neither language.
      */
     public static Locale best(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+        if (acceptLanguage == null
+                || acceptLanguage.isBlank()
+                || acceptLanguage.length() > LONGEST_HEADER) {
             return PORTUGUESE;
         }
         try {

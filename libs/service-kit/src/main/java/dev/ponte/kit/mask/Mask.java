@@ -1,5 +1,7 @@
 package dev.ponte.kit.mask;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +14,37 @@ public final class Mask {
     private static final String HIDDEN = "****";
     private static final int SHOWN_END = 4;
 
+    /** {@code @lid}, {@code @c.us}; anything else after an at sign may be a number itself. */
+    private static final Pattern KIND = Pattern.compile("@[a-z.]{1,20}");
+
     /** {@code /instances/<id>/token/<token>/} of Z-API: the credentials travel in the path. */
     private static final Pattern ZAPI_PATH =
             Pattern.compile("(?i)(/instances/)[^/?#\\s]+(?:(/token/)[^/?#\\s]+)?");
 
     private static final Pattern URL_USER_INFO = Pattern.compile("(://)[^/?#@\\s]+@");
 
-    private static final Pattern URL_QUERY_VALUE = Pattern.compile("([?&][^=&#\\s]+=)[^&#\\s]*");
+    // A line may be long and of one word only. So that it is read once and not over and over, a
+    // name ends where another may begin, and a pattern takes all of what only begins as it wishes.
+    private static final Pattern URL_QUERY_VALUE = Pattern.compile("([?&][^?=&#\\s]+=)[^&#\\s]*");
 
-    private static final Pattern SECRET_QUERY_VALUE =
-            Pattern.compile(
-                    "(?i)([?&][^=&#\\s]*(?:token|secret|key|password|code|signature|hash)[^=&#\\s]*=)[^&#\\s\"']*");
+    private static final Pattern QUERY_VALUE = Pattern.compile("([?&]([^?=&#\\s]+)=)[^&#\\s\"']*");
 
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b(Bearer|Basic)\\s+[\\w.~+/=-]+");
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i)token|secret|key|password|code|signature|hash");
+
+    private static final Pattern BEARER =
+            Pattern.compile("(?i)\\b((?:(?:Bearer|Basic)\\s+)++)([\\w.~+/=-]*)");
 
     private static final Pattern JWT =
-            Pattern.compile("\\beyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*)?");
+            Pattern.compile("\\beyJ[\\w-]{5,}+(\\.[\\w-]{5,}(?:\\.[\\w-]*)?)?");
 
     private static final Pattern API_KEY = Pattern.compile("\\bsk-[\\w-]{6,}");
 
     private static final Pattern NAMED_SECRET =
             Pattern.compile(
-                    "(?i)\\b((?:client[-_]?(?:token|secret)|access[-_]?token|refresh[-_]?token"
-                            + "|x-api-key|api[-_]?key|password|authorization)[\"']?\\s*[:=]\\s*[\"']?)"
-                            + "[^\\s\"',;&}]+");
+                    "(?i)\\b((?:(?:client[-_]?(?:token|secret)|access[-_]?token|refresh[-_]?token"
+                            + "|x-api-key|api[-_]?key|password|authorization)[\"']?\\s*[:=]\\s*[\"']?)++)"
+                            + "(?!(?:Bearer|Basic)\\s)([^\\s\"',;&}]*)");
 
     /** Brazilian numbers, international or national mobile, plain or as people write them. */
     private static final Pattern BRAZILIAN_PHONE =
@@ -54,7 +63,7 @@ public final class Mask {
         }
         int at = phone.indexOf('@');
         String number = at < 0 ? phone : phone.substring(0, at);
-        String kind = at < 0 ? "" : phone.substring(at);
+        String kind = at < 0 ? "" : kind(phone.substring(at));
         if (number.length() < 8) {
             return HIDDEN + kind;
         }
@@ -63,6 +72,10 @@ public final class Mask {
                 + HIDDEN
                 + number.substring(number.length() - SHOWN_END)
                 + kind;
+    }
+
+    private static String kind(String suffix) {
+        return KIND.matcher(suffix).matches() ? suffix : "@" + HIDDEN;
     }
 
     /** Enough to tell two secrets apart when long, nothing when short: {@code 3EAA****}. */
@@ -90,14 +103,29 @@ public final class Mask {
         }
         String masked = URL_USER_INFO.matcher(text).replaceAll("$1" + HIDDEN + "@");
         masked = zapiPath(masked);
-        masked = SECRET_QUERY_VALUE.matcher(masked).replaceAll("$1" + HIDDEN);
-        masked = BEARER.matcher(masked).replaceAll("$1 " + HIDDEN);
-        masked = JWT.matcher(masked).replaceAll(HIDDEN);
+        masked = QUERY_VALUE.matcher(masked).replaceAll(Mask::queryValue);
+        // First, for a bearer's token may be the name of what follows it.
+        masked = NAMED_SECRET.matcher(masked).replaceAll(Mask::secondGroup);
+        masked = BEARER.matcher(masked).replaceAll(Mask::secondGroup);
+        masked = JWT.matcher(masked).replaceAll(Mask::jwt);
         masked = API_KEY.matcher(masked).replaceAll(HIDDEN);
-        masked = NAMED_SECRET.matcher(masked).replaceAll("$1" + HIDDEN);
         return BRAZILIAN_PHONE
                 .matcher(masked)
                 .replaceAll(found -> phone(found.group().replaceAll("\\D", "")));
+    }
+
+    private static String queryValue(MatchResult found) {
+        return SECRET_NAME.matcher(found.group(2)).find()
+                ? Matcher.quoteReplacement(found.group(1)) + HIDDEN
+                : Matcher.quoteReplacement(found.group());
+    }
+
+    private static String secondGroup(MatchResult found) {
+        return Matcher.quoteReplacement(found.group(1)) + (found.group(2).isEmpty() ? "" : HIDDEN);
+    }
+
+    private static String jwt(MatchResult found) {
+        return found.group(1) == null ? found.group() : HIDDEN;
     }
 
     private static String zapiPath(String text) {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor<T>(Instant time, T id) {
 
+    /** What PostgreSQL's {@code timestamptz} can hold, and more than anybody needs. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private static final Text AS_IT_CAME =
             new Text(
                     "Give the parameter `after` as the last answer's `next` had it",
@@ -37,11 +42,18 @@ public record Cursor<T>(Instant time, T id) {
         try {
             return Optional.of(
                     new Cursor<>(
-                            Instant.parse(text.substring(0, split)),
-                            id.apply(text.substring(split + 1))));
+                            time(text.substring(0, split)), id.apply(text.substring(split + 1))));
         } catch (DateTimeException | IllegalArgumentException bad) {
             throw new ProblemException(CommonProblem.BAD_REQUEST, AS_IT_CAME);
         }
+    }
+
+    private static Instant time(String text) {
+        Instant time = Instant.parse(text);
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw new DateTimeException("out of range");
+        }
+        return time;
     }
 
     /** For an answer's {@code next}. */

@@ -1,11 +1,11 @@
 package dev.ponte.gateway.source.kommo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ponte.gateway.source.CleanText;
 import dev.ponte.gateway.source.Decoded;
 import dev.ponte.gateway.source.Decoded.Defect;
 import dev.ponte.gateway.source.JsonBody;
 import dev.ponte.gateway.source.Limits;
+import dev.ponte.kit.text.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.ponte.gateway.source.kommo;
 
-import dev.ponte.gateway.source.CleanText;
 import dev.ponte.gateway.source.Decoded;
 import dev.ponte.gateway.source.Decoded.Defect;
 import dev.ponte.gateway.source.Limits;
+import dev.ponte.kit.text.CleanText;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.events.inbound.MessageContent;
 import dev.ponte.events.inbound.MessageContent.Kind;
 import dev.ponte.events.inbound.MessageContent.Media;
-import dev.ponte.gateway.source.CleanText;
+import dev.ponte.kit.text.CleanText;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.ponte.gateway.source.zapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ponte.gateway.source.CleanText;
+import dev.ponte.kit.text.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /** Forgiving reads of Z-API's fields: null, absent and of another type are the same. */

@@ -3,10 +3,10 @@ package dev.ponte.gateway.source.kommo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ponte.gateway.source.CleanText;
 import dev.ponte.gateway.source.Decoded;
 import dev.ponte.gateway.source.Decoded.Defect;
 import dev.ponte.gateway.source.Limits;
+import dev.ponte.kit.text.CleanText;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.ponte.gateway.source;
+package dev.ponte.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ponte.gateway.source;
+package dev.ponte.kit.text;
 
 /**
  * Text that every consumer can store: PostgreSQL takes no NUL, and UTF-8 has no half of a surrogate
