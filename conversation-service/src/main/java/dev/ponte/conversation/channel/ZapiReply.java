@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.ponte.kit.text.CleanText;
 
 /**
  * What came back from Z-API or from something before it.
@@ -26,10 +27,10 @@ record ZapiReply(int status, JsonNode json) {
         return status / 100 == 2;
     }
 
-    /** A text of that name; blank when there is none. */
+    /** A text of that name, that can be stored; blank when there is none. */
     String text(String field) {
         JsonNode value = json.path(field);
-        return value.isTextual() ? value.textValue().strip() : "";
+        return value.isTextual() ? CleanText.of(value.textValue()).strip() : "";
     }
 
     /** What it says went wrong; blank when nothing. For matching only: it may quote a secret. */

@@ -1,6 +1,7 @@
 package dev.ponte.conversation.responder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ponte.kit.text.CleanText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,15 +17,15 @@ final class AnswerText {
 
     private AnswerText() {}
 
-    /** The content, a string or parts of text; blank when there is none. */
+    /** The content, a string or parts of text, that can be stored; blank when there is none. */
     static String content(JsonNode message) {
         JsonNode content = message.path("content");
         if (!content.isArray()) {
-            return content.asText("");
+            return CleanText.of(content.asText(""));
         }
         StringBuilder text = new StringBuilder();
         content.forEach(part -> text.append(part.path("text").asText("")));
-        return text.toString();
+        return CleanText.of(text.toString());
     }
 
     /** Without the model's reasoning. */

@@ -36,8 +36,7 @@ final class ChatReader {
                 || !choice.path("message").path("refusal").asText("").isBlank()) {
             throw new AttemptFailed(failure(reply, Reason.REFUSED, false, "refused"));
         }
-        String written = AnswerText.withoutThoughts(AnswerText.content(choice.path("message")));
-        String text = CleanText.of(written).strip();
+        String text = AnswerText.withoutThoughts(AnswerText.content(choice.path("message")));
         if (text.isEmpty()) {
             throw new AttemptFailed(failure(reply, Reason.EMPTY, true, "no_text"));
         }

@@ -23,7 +23,7 @@ final class DisplayName {
             return NONE;
         }
         String line = NOT_OF_A_NAME.matcher(name).replaceAll(" ").strip();
-        if (line.chars().filter(Character::isDigit).count() >= PHONE_DIGITS) {
+        if (line.codePoints().filter(Character::isDigit).count() >= PHONE_DIGITS) {
             return NONE;
         }
         String cut =

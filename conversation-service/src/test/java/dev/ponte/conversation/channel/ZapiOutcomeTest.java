@@ -23,6 +23,13 @@ class ZapiOutcomeTest {
     }
 
     @Test
+    void anIdIsOneThatCanBeStored() {
+        String reply = "{\"messageId\":\"3E\\u0000B0\",\"zaapId\":\"\\u0000\"}";
+
+        assertThat(ZapiOutcome.sent(ZapiReply.of(200, reply))).isEqualTo(new Sent("3EB0", null));
+    }
+
+    @Test
     void theQueuesIdIsWelcomeNotNeeded() {
         assertThat(ZapiOutcome.sent(ZapiReply.of(201, "{\"messageId\":\"3EB0\",\"x\":1}")))
                 .isEqualTo(new Sent("3EB0", null));

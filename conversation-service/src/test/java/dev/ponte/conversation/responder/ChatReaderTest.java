@@ -49,6 +49,14 @@ class ChatReaderTest {
                 .isEqualTo("Temos sim.");
     }
 
+    @Test
+    void whatCannotBeStoredIsTakenOutBeforeTheThoughtsAre() {
+        assertThat(read(200, Replies.completion("Ol\\u0000á \\ud83d!")).text())
+                .isEqualTo("Olá \ufffd!");
+        assertThat(read(200, Replies.completion("<th\\u0000ink>hm</thi\\u0000nk>Olá")).text())
+                .isEqualTo("Olá");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.ponte.conversation.responder.Replies#failures")
     void everyFailureHasItsReason(Replies.Row row) {

@@ -18,6 +18,7 @@ class DisplayNameTest {
                     ⭐ Maria ⭐           | Maria
                     Loja 24h & Cia.     | Loja 24h & Cia.
                     5511999999999       | -
+                    𝟓𝟓𝟏𝟏𝟗𝟗𝟗𝟗𝟗𝟗𝟗𝟗𝟗       | -
                     ~                   | -
                     '(11) 9 8765-4321'  | -
                     a\tb                | a b

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,12 +37,14 @@ public final class EventCodec {
     /**
      * The JSON of the contract: ISO-8601 times, nulls left out. Reading, unknown properties are
      * tolerated, an unknown value of an enum that may grow becomes its {@code OTHER}. A component
-     * that is missing or null and not {@code @Nullable} is an error, and so is an enum's number,
-     * which may mean another value tomorrow, and what follows the JSON.
+     * that is missing or null and not {@code @Nullable} is an error, and so are a number or a time
+     * that is an empty text, a time that RFC 3339 cannot write, an enum's number, which may mean
+     * another value tomorrow, and what follows the JSON.
      */
     public static final ObjectMapper JSON =
             JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
+                    .addModule(
+                            new JavaTimeModule().addDeserializer(Instant.class, new ContractTime()))
                     .annotationIntrospector(
                             AnnotationIntrospector.pair(
                                     new JacksonAnnotationIntrospector(),
@@ -51,6 +55,10 @@ public final class EventCodec {
                             DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE,
                             DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                             DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .withCoercionConfigDefaults(
+                            nothing ->
+                                    nothing.setCoercion(
+                                            CoercionInputShape.EmptyString, CoercionAction.Fail))
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .build();
 
@@ -134,10 +142,10 @@ public final class EventCodec {
                     require(headers, "source"),
                     require(headers, "subject"),
                     require(headers, "account"),
-                    Instant.parse(require(headers, "time")),
+                    ContractTime.parse(require(headers, "time")),
                     headers.get(PREFIX + "traceparent"),
                     data);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new UnreadableEventException("bad-header", "ce_time is no RFC 3339 time", e);
         }
     }

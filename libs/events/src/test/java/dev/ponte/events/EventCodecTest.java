@@ -105,7 +105,12 @@ class EventCodecTest {
                 "{\"conversationId\":null,\"epoch\":2,\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}",
                 "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":null,\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}",
                 "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":2,\"cause\":1,\"at\":\"2026-03-01T12:00:00Z\"}",
-                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":2,\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}{}"
+                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":2,\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}{}",
+                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":2,\"cause\":\"PHONE\",\"at\":\"-2026-03-01T12:00:00Z\"}",
+                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":2,\"cause\":\"PHONE\",\"at\":1e15}",
+                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":2,\"cause\":\"PHONE\",\"at\":\"\"}",
+                "{\"conversationId\":\"\",\"epoch\":2,\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}",
+                "{\"conversationId\":\"0198a000-0000-7000-8000-000000000001\",\"epoch\":\"\",\"cause\":\"PHONE\",\"at\":\"2026-03-01T12:00:00Z\"}"
             })
     void aValueThatIsNotItsTypeIsUnreadable(String value) {
         assertUnreadable(headers(), value, "bad-value");
@@ -121,7 +126,7 @@ class EventCodecTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ce_time,yesterday", "ce_id,' '"})
+    @CsvSource({"ce_time,yesterday", "ce_time,+10000-01-01T00:00:00Z", "ce_id,' '"})
     void aBadAttributeIsUnreadable(String header, String value) {
         assertUnreadable(with(header, value), PAUSED, "bad-header");
     }

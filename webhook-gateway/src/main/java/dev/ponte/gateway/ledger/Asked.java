@@ -1,9 +1,11 @@
 package dev.ponte.gateway.ledger;
 
 import dev.ponte.kit.i18n.Text;
+import dev.ponte.kit.page.KnownTimes;
 import dev.ponte.kit.problem.CommonProblem;
 import dev.ponte.kit.problem.ProblemException;
 import dev.ponte.kit.security.Accounts;
+import dev.ponte.kit.text.CleanText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,8 +29,8 @@ final class Asked {
      * @throws ProblemException 403 when the named one is not the caller's
      */
     static @Nullable Collection<String> accounts(@Nullable String named, Accounts open) {
-        if (named != null && !named.isBlank()) {
-            String account = named.strip();
+        String account = text(named);
+        if (account != null) {
             if (!open.includes(account)) {
                 throw new ProblemException(CommonProblem.ACCOUNT_FORBIDDEN);
             }
@@ -44,14 +46,22 @@ final class Asked {
         }
         try {
             // A plus sign that nobody encoded arrives as a space.
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+            Instant time = OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+            if (!KnownTimes.include(time)) {
+                throw noTime(parameter);
+            }
+            return time;
         } catch (DateTimeException e) {
-            throw bad(
-                    parameter,
-                    new Text(
-                            "Give '" + parameter + "' as a time such as 2026-11-25T12:00:00Z.",
-                            "Informe '" + parameter + "' como 2026-11-25T12:00:00Z."));
+            throw noTime(parameter);
         }
+    }
+
+    private static ProblemException noTime(String parameter) {
+        return bad(
+                parameter,
+                new Text(
+                        "Give '" + parameter + "' as a time such as 2026-11-25T12:00:00Z.",
+                        "Informe '" + parameter + "' como 2026-11-25T12:00:00Z."));
     }
 
     /**
@@ -89,8 +99,13 @@ final class Asked {
                         "'" + parameter + "' é um de " + known + "."));
     }
 
+    /** As it would have been stored, had it been: null when nothing is left. */
     static @Nullable String text(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        if (text == null) {
+            return null;
+        }
+        String clean = CleanText.of(text).strip();
+        return clean.isEmpty() ? null : clean;
     }
 
     private static ProblemException bad(String parameter, Text detail) {

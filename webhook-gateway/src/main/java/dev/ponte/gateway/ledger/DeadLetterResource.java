@@ -5,6 +5,7 @@ import dev.ponte.kit.page.Cursor;
 import dev.ponte.kit.problem.ProblemException;
 import dev.ponte.kit.security.Caller;
 import dev.ponte.kit.security.Roles;
+import dev.ponte.kit.text.CleanText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -74,7 +75,7 @@ class DeadLetterResource {
     @APIResponse(responseCode = "200", description = "The dead letter")
     @APIResponse(responseCode = "404", description = "None, or another account's")
     public Uni<DeadLetterDetail> one(@PathParam("id") String id) {
-        return letters.detail(id, caller.accounts())
+        return letters.detail(CleanText.of(id), caller.accounts())
                 .map(found -> found.orElseThrow(DeadLetterResource::notFound));
     }
 
@@ -86,7 +87,7 @@ class DeadLetterResource {
     @APIResponse(responseCode = "404", description = "None, or another account's")
     @APIResponse(responseCode = "409", description = ReplayDocs.NOT_REPLAYABLE)
     public Uni<Replayed> replay(@PathParam("id") String id) {
-        return replayer.one(id, caller.accounts(), caller.name())
+        return replayer.one(CleanText.of(id), caller.accounts(), caller.name())
                 .map(found -> found.orElseThrow(DeadLetterResource::notFound));
     }
 

@@ -1,5 +1,6 @@
 package dev.ponte.gateway.ledger;
 
+import dev.ponte.kit.text.CleanText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class SearchTerms {
 
     /** As the terms were written. */
     static String cut(String term) {
-        return term.length() <= LONGEST ? term : term.substring(0, LONGEST);
+        return CleanText.cut(term, LONGEST);
     }
 
     private static boolean tells(String part) {

@@ -6,6 +6,7 @@ import dev.ponte.kit.problem.ProblemException;
 import dev.ponte.kit.security.Accounts;
 import dev.ponte.kit.security.Caller;
 import dev.ponte.kit.security.Roles;
+import dev.ponte.kit.text.CleanText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -81,7 +82,7 @@ class WebhookResource {
     public Uni<DeliveryDetail> one(@PathParam("id") String id) {
         Accounts open = caller.accounts();
         return deliveries
-                .detail(id, open)
+                .detail(CleanText.of(id), open)
                 .map(found -> found.orElseThrow(WebhookResource::notFound));
     }
 
@@ -93,7 +94,7 @@ class WebhookResource {
     @APIResponse(responseCode = "404", description = "None, or another account's")
     @APIResponse(responseCode = "409", description = ReplayDocs.NOT_REPLAYABLE)
     public Uni<Replayed> replay(@PathParam("id") String id) {
-        return replayer.one(id, caller.accounts(), caller.name())
+        return replayer.one(CleanText.of(id), caller.accounts(), caller.name())
                 .map(found -> found.orElseThrow(WebhookResource::notFound));
     }
 

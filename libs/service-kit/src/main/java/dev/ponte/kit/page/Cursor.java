@@ -3,6 +3,7 @@ package dev.ponte.kit.page;
 import dev.ponte.kit.i18n.Text;
 import dev.ponte.kit.problem.CommonProblem;
 import dev.ponte.kit.problem.ProblemException;
+import dev.ponte.kit.text.CleanText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor<T>(Instant time, T id) {
 
-    /** What PostgreSQL's {@code timestamptz} can hold, and more than anybody needs. */
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-
     private static final Text AS_IT_CAME =
             new Text(
                     "Give the parameter `after` as the last answer's `next` had it",
@@ -29,31 +25,25 @@ public record Cursor<T>(Instant time, T id) {
     /**
      * @param text the parameter {@code after}; absent at the start of the list
      * @param id reads the id; fails with an {@link IllegalArgumentException} when it is none
-     * @throws ProblemException 400 when the text is no cursor
+     * @throws ProblemException 400 when the text is no cursor, or none that a database could hold
      */
     public static <T> Optional<Cursor<T>> parse(@Nullable String text, Function<String, T> id) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         int split = text.indexOf('_');
-        if (split < 0 || split + 1 == text.length()) {
+        if (split < 0 || split + 1 == text.length() || !CleanText.of(text).equals(text)) {
             throw new ProblemException(CommonProblem.BAD_REQUEST, AS_IT_CAME);
         }
         try {
-            return Optional.of(
-                    new Cursor<>(
-                            time(text.substring(0, split)), id.apply(text.substring(split + 1))));
+            Instant time = Instant.parse(text.substring(0, split));
+            if (!KnownTimes.include(time)) {
+                throw new ProblemException(CommonProblem.BAD_REQUEST, AS_IT_CAME);
+            }
+            return Optional.of(new Cursor<>(time, id.apply(text.substring(split + 1))));
         } catch (DateTimeException | IllegalArgumentException bad) {
             throw new ProblemException(CommonProblem.BAD_REQUEST, AS_IT_CAME);
         }
-    }
-
-    private static Instant time(String text) {
-        Instant time = Instant.parse(text);
-        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
-            throw new DateTimeException("out of range");
-        }
-        return time;
     }
 
     /** For an answer's {@code next}. */

@@ -2,6 +2,7 @@ package dev.ponte.kit.security;
 
 import dev.ponte.kit.problem.CommonProblem;
 import dev.ponte.kit.problem.ProblemException;
+import dev.ponte.kit.text.CleanText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,8 @@ public record Accounts(Set<String> slugs) {
      *     possible and none was named
      */
     String choose(@Nullable String asked, String usual) {
-        if (asked != null && !asked.isBlank()) {
-            String account = asked.strip();
+        String account = asked == null ? "" : CleanText.of(asked).strip();
+        if (!account.isEmpty()) {
             if (includes(account)) {
                 return account;
             }

@@ -38,9 +38,27 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x", "_", "2026-11-25T12:00:00Z", "2026-11-25T12:00:00Z_", "noon_1-2-3-4-5"})
+            strings = {
+                "x",
+                "_",
+                "2026-11-25T12:00:00Z",
+                "2026-11-25T12:00:00Z_",
+                "noon_1-2-3-4-5",
+                "+999999999-12-31T23:59:59Z_1-2-3-4-5",
+                "-0001-12-31T23:59:59Z_1-2-3-4-5"
+            })
     void anythingElseIsTheCallersMistake(String text) {
         assertThatThrownBy(() -> Cursor.parse(text, UUID::fromString))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0", "a\ud83d"})
+    void anIdThatNoDatabaseHoldsIsTheCallersMistake(String id) {
+        String text = "2026-11-25T12:00:00Z_" + id;
+
+        assertThatThrownBy(() -> Cursor.parse(text, Function.identity()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("bad-request");
     }

@@ -100,7 +100,7 @@ class KommoFuzz {
         assertThat(read(json(body.tree()).toString().getBytes(UTF_8), WIDER).map(this::parse))
                 .as("the same as JSON")
                 .contains(parsed);
-        if (isForm(raw)) {
+        if (isForm(raw) && !body.tree().entries().isEmpty()) {
             KommoBody again = read(form(body.tree()), WIDER).orElseThrow();
             assertThat(tree(again)).as("the same, spelled anew").isEqualTo(tree(body));
             assertThat(parse(again)).isEqualTo(parsed);
