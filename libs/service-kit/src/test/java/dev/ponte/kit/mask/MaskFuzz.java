@@ -55,9 +55,12 @@ class MaskFuzz {
             assertThat(Mask.text(before + " " + secret + " " + after))
                     .doesNotContain("hidden0hidden1");
         }
-        for (String phone : PHONES) {
-            assertThat(MIDDLE_OF_PHONE.matcher(Mask.text(before + " " + phone + " " + after)))
-                    .matches(found -> !found.find(), "no phone");
+        // Unless the input itself holds these digits, in what is no phone.
+        if (!MIDDLE_OF_PHONE.matcher(before + " " + after).find()) {
+            for (String phone : PHONES) {
+                assertThat(MIDDLE_OF_PHONE.matcher(Mask.text(before + " " + phone + " " + after)))
+                        .matches(found -> !found.find(), "no phone");
+            }
         }
         assertThat(Mask.url(before + "?x=" + HIDDEN + "&" + after)).doesNotContain(HIDDEN);
         assertThat(SIX_DIGITS.matcher(Mask.phone(text))).matches(found -> !found.find(), "masked");
