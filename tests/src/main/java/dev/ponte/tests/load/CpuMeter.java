@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -29,7 +31,7 @@ public final class CpuMeter {
     /** user, nice, system, irq, softirq: all that is neither idle nor waiting nor another's. */
     private static final int[] BUSY = {1, 2, 3, 6, 7};
 
-    private final Map<String, LongSupplier> sources = new LinkedHashMap<>();
+    private final Map<String, Supplier<Map<Long, Long>>> sources = new LinkedHashMap<>();
 
     /** CPU taken between two readings, by name. */
     public record Use(Map<String, Duration> byName) {
@@ -65,9 +67,9 @@ public final class CpuMeter {
      * @param rest name for what else runs in this process
      */
     public CpuMeter self(String generator, String rest, long... threadIds) {
-        LongSupplier threads = () -> threads(threadIds);
-        sources.put(generator, threads);
-        sources.put(rest, () -> cpu(Stream.of(ProcessHandle.current())) - threads.getAsLong());
+        long self = ProcessHandle.current().pid();
+        sources.put(generator, () -> Map.of(self, threads(threadIds)));
+        sources.put(rest, () -> Map.of(self, nanos(ProcessHandle.current()) - threads(threadIds)));
         return this;
     }
 
@@ -79,21 +81,20 @@ public final class CpuMeter {
     /** Counters at a time. */
     public final class Reading {
 
-        private final Map<String, Long> before;
+        private final Map<String, Map<Long, Long>> before;
         private final long machineBefore;
 
-        private Reading(Map<String, Long> before, long machine) {
+        private Reading(Map<String, Map<Long, Long>> before, long machine) {
             this.before = before;
             this.machineBefore = machine;
         }
 
-        /** What was taken since. A process that was started again counts from its start. */
+        /** What was taken since; by a process that began since, from its beginning. */
         public Use end() {
             Map<String, Duration> used = new LinkedHashMap<>();
             long known = 0;
-            for (Map.Entry<String, Long> now : read().entrySet()) {
-                long earlier = before.getOrDefault(now.getKey(), 0L);
-                long nanos = now.getValue() < earlier ? now.getValue() : now.getValue() - earlier;
+            for (Map.Entry<String, Map<Long, Long>> now : read().entrySet()) {
+                long nanos = since(before.getOrDefault(now.getKey(), Map.of()), now.getValue());
                 used.put(now.getKey(), Duration.ofNanos(nanos));
                 known += nanos;
             }
@@ -103,20 +104,27 @@ public final class CpuMeter {
             }
             return new Use(used);
         }
+
+        /** Process by process: a sum would shrink by what one took that ended meanwhile. */
+        private static long since(Map<Long, Long> before, Map<Long, Long> now) {
+            return now.entrySet().stream()
+                    .mapToLong(one -> one.getValue() - before.getOrDefault(one.getKey(), 0L))
+                    .sum();
+        }
     }
 
-    private Map<String, Long> read() {
-        Map<String, Long> counters = new LinkedHashMap<>();
-        sources.forEach((name, source) -> counters.put(name, source.getAsLong()));
+    private Map<String, Map<Long, Long>> read() {
+        Map<String, Map<Long, Long>> counters = new LinkedHashMap<>();
+        sources.forEach((name, source) -> counters.put(name, source.get()));
         return counters;
     }
 
-    private static long cpu(Stream<ProcessHandle> processes) {
-        return processes
-                .mapToLong(
-                        process ->
-                                process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
-                .sum();
+    private static Map<Long, Long> cpu(Stream<ProcessHandle> processes) {
+        return processes.collect(Collectors.toMap(ProcessHandle::pid, CpuMeter::nanos));
+    }
+
+    private static long nanos(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
     private static long threads(long... ids) {
