@@ -5,7 +5,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 
-/** One statement for many rows, sent in one go. */
+/**
+ * A statement for each row, sent in one go: for few rows, and for those of which one may meet
+ * another in {@code ON CONFLICT}. All else is written by {@link Columns}.
+ */
 final class Batch {
 
     private Batch() {}

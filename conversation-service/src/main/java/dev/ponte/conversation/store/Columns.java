@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * The columns of rows that are written together: one statement with an array for each column costs
- * PostgreSQL a third of a statement for each row.
+ * PostgreSQL about half of a statement for each row (PERFORMANCE.md).
  */
 final class Columns {
 

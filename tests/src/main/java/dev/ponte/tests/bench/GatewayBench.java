@@ -1,6 +1,7 @@
 package dev.ponte.tests.bench;
 
 import dev.ponte.local.process.Part;
+import dev.ponte.tests.drill.Pause;
 import dev.ponte.tests.load.Chats;
 import dev.ponte.tests.load.CpuMeter;
 import dev.ponte.tests.load.Deliveries;
@@ -195,10 +196,13 @@ final class GatewayBench implements Bench {
         private Duration drain() throws InterruptedException {
             suite.suite().kafka().start();
             long begin = System.nanoTime();
-            Await.until(
-                    "spool not empty",
-                    DRAIN_LIMIT,
-                    () -> suite.number("SELECT count(*) FROM gateway.outbox") == 0);
+            boolean empty =
+                    Pause.until(
+                            () -> suite.number("SELECT count(*) FROM gateway.outbox") == 0,
+                            begin + DRAIN_LIMIT.toNanos());
+            if (!empty) {
+                throw new BenchFailedException("spool not empty after " + DRAIN_LIMIT);
+            }
             return Duration.ofNanos(System.nanoTime() - begin);
         }
 

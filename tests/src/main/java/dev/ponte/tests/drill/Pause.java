@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waiting, for those who make outages: the time is the outage. */
-final class Pause {
+/** Waiting: for those who make outages, the time is the outage. */
+public final class Pause {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
@@ -18,7 +18,8 @@ final class Pause {
     }
 
     /** Waits until it is so; false when it is not by the deadline ({@link System#nanoTime}). */
-    static boolean until(BooleanSupplier condition, long deadline) throws InterruptedException {
+    public static boolean until(BooleanSupplier condition, long deadline)
+            throws InterruptedException {
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
                 return false;
