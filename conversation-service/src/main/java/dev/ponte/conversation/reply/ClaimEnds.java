@@ -7,6 +7,8 @@ import dev.ponte.conversation.store.OpenConversation;
 import dev.ponte.conversation.store.Sends.Outbound;
 import dev.ponte.conversation.talk.Talk;
 import dev.ponte.kit.group.GroupCommit;
+import dev.ponte.kit.group.GroupConfig;
+import dev.ponte.kit.group.Pace;
 import dev.ponte.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -37,8 +39,7 @@ class ClaimEnds {
     private final Talk talk;
     private final Clock clock;
     private final MessageSplitter splitter = new MessageSplitter();
-    private final GroupCommit<ClaimEnd, Optional<Outbound>> commits =
-            new GroupCommit<>(TOGETHER, this::settle);
+    private final GroupCommit<ClaimEnd, Optional<Outbound>> commits;
 
     ClaimEnds(
             Outbox outbox,
@@ -46,6 +47,7 @@ class ClaimEnds {
             Messages messages,
             ReplyAlarm alarm,
             ReplyConfig config,
+            GroupConfig group,
             Talk talk,
             Clock clock) {
         this.outbox = outbox;
@@ -55,6 +57,7 @@ class ClaimEnds {
         this.config = config;
         this.talk = talk;
         this.clock = clock;
+        this.commits = new GroupCommit<>(TOGETHER, new Pace(group.every()), this::settle);
     }
 
     /** Completes after the commit, with the message that is now to be sent. */

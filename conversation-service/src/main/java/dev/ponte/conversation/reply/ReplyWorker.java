@@ -11,6 +11,8 @@ import dev.ponte.conversation.store.OpenConversation;
 import dev.ponte.conversation.talk.Fact;
 import dev.ponte.conversation.talk.ReplyJob.Writing;
 import dev.ponte.conversation.talk.Talk;
+import dev.ponte.kit.group.GroupConfig;
+import dev.ponte.kit.group.Pace;
 import dev.ponte.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -45,7 +47,7 @@ class ReplyWorker {
     /** The claims of this process: conversation and token. */
     private final Map<UUID, Long> writing = new ConcurrentHashMap<>();
 
-    private final SingleFlight claiming = new SingleFlight("claiming replies", this::claim);
+    private final SingleFlight claiming;
 
     /** Whether more may be due than there was room for. */
     private volatile boolean full;
@@ -60,6 +62,7 @@ class ReplyWorker {
             ClaimEnds ends,
             SendWorker sender,
             ReplyConfig config,
+            GroupConfig group,
             Talk talk,
             Clock clock) {
         this.outbox = outbox;
@@ -73,6 +76,7 @@ class ReplyWorker {
         this.config = config;
         this.talk = talk;
         this.clock = clock;
+        this.claiming = new SingleFlight("claiming replies", new Pace(group.every()), this::claim);
     }
 
     /** Looks for due replies. */

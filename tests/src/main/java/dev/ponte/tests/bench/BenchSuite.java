@@ -26,7 +26,8 @@ import java.util.Set;
 public final class BenchSuite implements AutoCloseable {
 
     /** What deploy/docker's images use within the 512 MiB that deploy/kubernetes gives them. */
-    static final String FLAGS = "-Xmx256m -XX:NewRatio=1 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
+    static final String FLAGS =
+            "-Xmx256m -XX:NewRatio=1 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
 
     static final String GENERATOR = "generator";
     static final String KAFKA = "kafka";

@@ -5,6 +5,7 @@ import dev.ponte.events.delivery.WebhookDelivered;
 import dev.ponte.kit.consume.BatchConsumer;
 import dev.ponte.kit.consume.Received;
 import dev.ponte.kit.deadletter.RejectRecordException;
+import dev.ponte.kit.group.Pace;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -42,15 +43,11 @@ class LedgerConsumer {
 
     @Incoming("ledger")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return Uni.createFrom()
-                .deferred(() -> consumer.consumeRepeatable(NAME, records, this::write))
-                .runSubscriptionOn(workers)
-                .onItem()
-                .delayIt()
-                .by(
-                        Duration.ofSeconds(1)
-                                .multipliedBy(records.count())
-                                .dividedBy(config.maxRate()));
+        return Pace.lasting(
+                Duration.ofSeconds(1).multipliedBy(records.count()).dividedBy(config.maxRate()),
+                Uni.createFrom()
+                        .deferred(() -> consumer.consumeRepeatable(NAME, records, this::write))
+                        .runSubscriptionOn(workers));
     }
 
     private Uni<Integer> write(SqlConnection tx, List<Received> events) {

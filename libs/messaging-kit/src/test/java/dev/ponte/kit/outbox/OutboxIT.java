@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ponte.events.EventCodec;
 import dev.ponte.events.Topic;
 import dev.ponte.kit.deadletter.SourceRecord;
+import dev.ponte.kit.group.GroupConfig;
 import dev.ponte.kit.testkit.Effects;
 import dev.ponte.kit.testkit.Events;
 import dev.ponte.kit.testkit.TopicReader;
@@ -44,6 +45,7 @@ class OutboxIT {
     private final Outbox outbox;
     private final Pool pool;
     private final OutboxConfig config;
+    private final GroupConfig group;
     private final RelayMetrics metrics;
     private final MeterRegistry meters;
     private final Effects effects;
@@ -55,6 +57,7 @@ class OutboxIT {
             Outbox outbox,
             Pool pool,
             OutboxConfig config,
+            GroupConfig group,
             RelayMetrics metrics,
             MeterRegistry meters,
             Effects effects,
@@ -62,6 +65,7 @@ class OutboxIT {
         this.outbox = outbox;
         this.pool = pool;
         this.config = config;
+        this.group = group;
         this.metrics = metrics;
         this.meters = meters;
         this.effects = effects;
@@ -297,7 +301,8 @@ class OutboxIT {
                 new KafkaPublisher(broker, config),
                 metrics,
                 List.of(),
-                config);
+                config,
+                group);
     }
 
     private static void stoppedInTheMiddleOfSending(OutboxRelay relay) {
