@@ -7,8 +7,6 @@ import dev.ponte.conversation.store.OpenConversation;
 import dev.ponte.conversation.store.Sends.Outbound;
 import dev.ponte.conversation.talk.Talk;
 import dev.ponte.kit.group.GroupCommit;
-import dev.ponte.kit.group.GroupConfig;
-import dev.ponte.kit.group.Pace;
 import dev.ponte.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -39,7 +37,8 @@ class ClaimEnds {
     private final Talk talk;
     private final Clock clock;
     private final MessageSplitter splitter = new MessageSplitter();
-    private final GroupCommit<ClaimEnd, Optional<Outbound>> commits;
+    private final GroupCommit<ClaimEnd, Optional<Outbound>> commits =
+            new GroupCommit<>(TOGETHER, this::settle);
 
     ClaimEnds(
             Outbox outbox,
@@ -47,7 +46,6 @@ class ClaimEnds {
             Messages messages,
             ReplyAlarm alarm,
             ReplyConfig config,
-            GroupConfig group,
             Talk talk,
             Clock clock) {
         this.outbox = outbox;
@@ -57,7 +55,6 @@ class ClaimEnds {
         this.config = config;
         this.talk = talk;
         this.clock = clock;
-        this.commits = new GroupCommit<>(TOGETHER, new Pace(group.every()), this::settle);
     }
 
     /** Completes after the commit, with the message that is now to be sent. */

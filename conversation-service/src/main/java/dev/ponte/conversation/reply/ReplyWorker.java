@@ -11,8 +11,6 @@ import dev.ponte.conversation.store.OpenConversation;
 import dev.ponte.conversation.talk.Fact;
 import dev.ponte.conversation.talk.ReplyJob.Writing;
 import dev.ponte.conversation.talk.Talk;
-import dev.ponte.kit.group.GroupConfig;
-import dev.ponte.kit.group.Pace;
 import dev.ponte.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -47,7 +45,7 @@ class ReplyWorker {
     /** The claims of this process: conversation and token. */
     private final Map<UUID, Long> writing = new ConcurrentHashMap<>();
 
-    private final SingleFlight claiming;
+    private final SingleFlight claiming = new SingleFlight("claiming replies", this::claim);
 
     /** Whether more may be due than there was room for. */
     private volatile boolean full;
@@ -62,7 +60,6 @@ class ReplyWorker {
             ClaimEnds ends,
             SendWorker sender,
             ReplyConfig config,
-            GroupConfig group,
             Talk talk,
             Clock clock) {
         this.outbox = outbox;
@@ -76,7 +73,6 @@ class ReplyWorker {
         this.config = config;
         this.talk = talk;
         this.clock = clock;
-        this.claiming = new SingleFlight("claiming replies", new Pace(group.every()), this::claim);
     }
 
     /** Looks for due replies. */

@@ -13,8 +13,6 @@ import dev.ponte.conversation.talk.Fact;
 import dev.ponte.conversation.talk.Talk;
 import dev.ponte.events.inbound.Channel;
 import dev.ponte.kit.group.GroupCommit;
-import dev.ponte.kit.group.GroupConfig;
-import dev.ponte.kit.group.Pace;
 import dev.ponte.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -54,8 +52,9 @@ class SendWorker {
     private final Talk talk;
     private final Clock clock;
     private final RetryPolicy policy = new RetryPolicy();
-    private final GroupCommit<Sends.Taken, @Nullable Void> taken;
-    private final SingleFlight sweeping;
+    private final GroupCommit<Sends.Taken, @Nullable Void> taken =
+            new GroupCommit<>(TOGETHER, this::note);
+    private final SingleFlight sweeping = new SingleFlight("sweeping sends", this::sweepOnce);
 
     SendWorker(
             Sender channel,
@@ -66,7 +65,6 @@ class SendWorker {
             Pool pool,
             ReplyAlarm alarm,
             ReplyConfig config,
-            GroupConfig group,
             Talk talk,
             Clock clock) {
         this.channel = channel;
@@ -79,9 +77,6 @@ class SendWorker {
         this.config = config;
         this.talk = talk;
         this.clock = clock;
-        this.taken = new GroupCommit<>(TOGETHER, new Pace(group.every()), this::note);
-        this.sweeping =
-                new SingleFlight("sweeping sends", new Pace(group.every()), this::sweepOnce);
     }
 
     /** Looks for messages that wait for another attempt, or whose sender died. */

@@ -1,6 +1,5 @@
 package dev.ponte.conversation.reply;
 
-import dev.ponte.kit.group.Pace;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -12,23 +11,20 @@ final class SingleFlight {
     private static final Logger LOG = Logger.getLogger(SingleFlight.class);
 
     private final String name;
-    private final Pace pace;
     private final Supplier<Uni<Boolean>> job;
     private final AtomicInteger wanted = new AtomicInteger();
 
     /**
-     * @param pace of the runs; its own, no other work's
      * @param job answers whether there is more to do at once
      */
-    SingleFlight(String name, Pace pace, Supplier<Uni<Boolean>> job) {
+    SingleFlight(String name, Supplier<Uni<Boolean>> job) {
         this.name = name;
-        this.pace = pace;
         this.job = job;
     }
 
     void wake() {
         if (wanted.getAndIncrement() == 0) {
-            pace.run(this::run);
+            run();
         }
     }
 
@@ -39,7 +35,7 @@ final class SingleFlight {
 
     private void done(boolean more, int seen) {
         if (more || !wanted.compareAndSet(seen, 0)) {
-            pace.run(this::run);
+            run();
         }
     }
 

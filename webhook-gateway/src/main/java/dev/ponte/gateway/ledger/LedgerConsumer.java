@@ -5,7 +5,6 @@ import dev.ponte.events.delivery.WebhookDelivered;
 import dev.ponte.kit.consume.BatchConsumer;
 import dev.ponte.kit.consume.Received;
 import dev.ponte.kit.deadletter.RejectRecordException;
-import dev.ponte.kit.group.Pace;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -43,11 +42,17 @@ class LedgerConsumer {
 
     @Incoming("ledger")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return Pace.lasting(
-                Duration.ofSeconds(1).multipliedBy(records.count()).dividedBy(config.maxRate()),
-                Uni.createFrom()
-                        .deferred(() -> consumer.consumeRepeatable(NAME, records, this::write))
-                        .runSubscriptionOn(workers));
+        return Uni.createFrom()
+                .deferred(() -> consumer.consumeRepeatable(NAME, records, this::write))
+                .runSubscriptionOn(workers)
+                .onItem()
+                .delayIt()
+                .by(pauseAfter(records.count()));
+    }
+
+    /** Rounded up to milliseconds: an event loop refuses a timer of less than one. */
+    private Duration pauseAfter(int rows) {
+        return Duration.ofMillis(Math.ceilDiv(rows * 1_000L, config.maxRate()));
     }
 
     private Uni<Integer> write(SqlConnection tx, List<Received> events) {

@@ -5,8 +5,6 @@ import dev.ponte.events.UnreadableEventException;
 import dev.ponte.kit.deadletter.DeadLetters;
 import dev.ponte.kit.deadletter.RejectRecordException;
 import dev.ponte.kit.deadletter.SourceRecord;
-import dev.ponte.kit.group.GroupConfig;
-import dev.ponte.kit.group.Pace;
 import dev.ponte.kit.inbox.Inbox;
 import dev.ponte.kit.log.LogKey;
 import dev.ponte.kit.log.LogLine;
@@ -47,7 +45,6 @@ public class BatchConsumer {
     private final DeadLetters deadLetters;
     private final ConsumerMetrics metrics;
     private final ConsumerConfig config;
-    private final GroupConfig group;
 
     private volatile boolean stopping;
 
@@ -56,14 +53,12 @@ public class BatchConsumer {
             Inbox inbox,
             DeadLetters deadLetters,
             ConsumerMetrics metrics,
-            ConsumerConfig config,
-            GroupConfig group) {
+            ConsumerConfig config) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.config = config;
-        this.group = group;
     }
 
     /** Ends waiting for a database that is away: the offsets are not committed, nothing is lost. */
@@ -72,7 +67,7 @@ public class BatchConsumer {
     }
 
     /**
-     * Handles a poll, and asks for the next no sooner than groups may follow each other.
+     * Handles a poll.
      *
      * @param consumer the name under which this consumer remembers events; never change it
      * @return completes when every record is handled or dead-lettered; then the offsets may be
@@ -80,7 +75,7 @@ public class BatchConsumer {
      */
     public Uni<Void> consume(
             String consumer, ConsumerRecords<String, byte[]> records, BatchHandler handler) {
-        return Pace.lasting(group.every(), consume(consumer, sources(records), handler));
+        return consume(consumer, sources(records), handler);
     }
 
     /** The same for records that come by another way, such as a replay. */

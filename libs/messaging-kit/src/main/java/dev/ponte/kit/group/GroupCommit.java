@@ -10,9 +10,9 @@ import java.util.Queue;
 import java.util.function.Function;
 
 /**
- * Items that come while a transaction is under way, or before the next is due, share the next one:
- * its round trips and its commit. An item that comes alone does not wait. One run at a time, items
- * in the order in which they came.
+ * Items that come while a transaction is under way share the next one: its round trips and its
+ * commit. An item that comes alone does not wait. One run at a time, items in the order in which
+ * they came.
  *
  * <p>When a run of several fails, each of them is tried alone, so that only the one at fault fails.
  *
@@ -22,7 +22,6 @@ import java.util.function.Function;
 public final class GroupCommit<T, R> {
 
     private final int limit;
-    private final Pace pace;
     private final Function<List<T>, Uni<List<R>>> work;
     private final Queue<Waiting<T, R>> waiting = new ArrayDeque<>();
     private boolean running;
@@ -31,12 +30,10 @@ public final class GroupCommit<T, R> {
 
     /**
      * @param limit items of one run at most
-     * @param pace of the runs; its own, no other work's
      * @param work does them in one transaction, and answers with one result for each, in order
      */
-    public GroupCommit(int limit, Pace pace, Function<List<T>, Uni<List<R>>> work) {
+    public GroupCommit(int limit, Function<List<T>, Uni<List<R>>> work) {
         this.limit = limit;
-        this.pace = pace;
         this.work = work;
     }
 
@@ -46,7 +43,7 @@ public final class GroupCommit<T, R> {
                 .emitter(
                         emitter -> {
                             if (isFirst(new Waiting<>(item, emitter))) {
-                                pace.run(this::run);
+                                run();
                             }
                         });
     }
@@ -59,19 +56,10 @@ public final class GroupCommit<T, R> {
     }
 
     private void run() {
-        together(next()).subscribe().with(_ -> goOn());
-    }
-
-    /** A turn is only taken when somebody waits for it. */
-    private void goOn() {
-        if (isWanted()) {
-            pace.run(this::run);
+        List<Waiting<T, R>> group = next();
+        if (!group.isEmpty()) {
+            together(group).subscribe().with(_ -> run());
         }
-    }
-
-    private synchronized boolean isWanted() {
-        running = !waiting.isEmpty();
-        return running;
     }
 
     private synchronized List<Waiting<T, R>> next() {
@@ -79,6 +67,7 @@ public final class GroupCommit<T, R> {
         while (group.size() < limit && !waiting.isEmpty()) {
             group.add(waiting.remove());
         }
+        running = !group.isEmpty();
         return group;
     }
 

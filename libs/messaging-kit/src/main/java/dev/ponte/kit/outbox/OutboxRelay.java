@@ -1,6 +1,5 @@
 package dev.ponte.kit.outbox;
 
-import dev.ponte.kit.group.GroupConfig;
 import dev.ponte.kit.log.LogKey;
 import dev.ponte.kit.log.LogLine;
 import io.quarkus.arc.All;
@@ -33,7 +32,6 @@ class OutboxRelay {
     private final RelayMetrics metrics;
     private final List<OutboxListener> listeners;
     private final OutboxConfig config;
-    private final GroupConfig group;
     private final RelayRound round;
     private final BackOff backOffs;
     private final BackOff contentions;
@@ -49,15 +47,13 @@ class OutboxRelay {
             EventPublisher publisher,
             RelayMetrics metrics,
             @All List<OutboxListener> listeners,
-            OutboxConfig config,
-            GroupConfig group) {
+            OutboxConfig config) {
         this.pool = pool;
         this.bell = bell;
         this.publisher = publisher;
         this.metrics = metrics;
         this.listeners = List.copyOf(listeners);
         this.config = config;
-        this.group = group;
         this.round = new RelayRound(publisher, metrics, config.batchSize());
         this.backOffs = new BackOff(config.backOff(), config.maxBackOff());
         this.contentions = new BackOff(config.contendedEvery(), config.sweepEvery());
@@ -103,11 +99,10 @@ class OutboxRelay {
         try {
             while (stopping.getCount() > 0) {
                 try {
-                    long began = System.nanoTime();
                     Duration wait = waitAfter(oneRound());
                     recovered(failures);
                     failures = 0;
-                    await(wait, began);
+                    bell.await(wait);
                 } catch (RuntimeException e) {
                     // Kafka or PostgreSQL is away, in whichever of many ways: the rows are safe.
                     failed(e, ++failures);
@@ -133,14 +128,6 @@ class OutboxRelay {
                     .with(LogKey.ATTEMPT, failures)
                     .log(LOG, Logger.Level.INFO);
         }
-    }
-
-    /** For a ring; when the last round was only just now, first for more to come. */
-    private void await(Duration wait, long began) throws InterruptedException {
-        if (wait.isPositive()) {
-            pause(group.every().minusNanos(System.nanoTime() - began));
-        }
-        bell.await(wait);
     }
 
     /** Whatever rings: only stopping ends it early. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,7 +29,6 @@ class GroupCommitTest {
     private final GroupCommit<Integer, String> group =
             new GroupCommit<>(
                     3,
-                    new Pace(Duration.ZERO),
                     items ->
                             Uni.createFrom().emitter(emitter -> runs.add(new Run(items, emitter))));
 
@@ -103,10 +101,7 @@ class GroupCommitTest {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads);
                 ExecutorService database = Executors.newSingleThreadExecutor()) {
             GroupCommit<Integer, Integer> commits =
-                    new GroupCommit<>(
-                            100,
-                            new Pace(Duration.ZERO),
-                            items -> Uni.createFrom().item(items).emitOn(database));
+                    new GroupCommit<>(100, items -> Uni.createFrom().item(items).emitOn(database));
             // Mutiny sets itself up with its first Uni, and does not bear that from several
             // threads.
             commits.submit(-1).await().indefinitely();

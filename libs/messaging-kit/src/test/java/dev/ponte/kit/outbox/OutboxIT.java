@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import dev.ponte.events.EventCodec;
 import dev.ponte.events.Topic;
 import dev.ponte.kit.deadletter.SourceRecord;
-import dev.ponte.kit.group.GroupConfig;
 import dev.ponte.kit.testkit.Effects;
 import dev.ponte.kit.testkit.Events;
 import dev.ponte.kit.testkit.TopicReader;
@@ -45,7 +44,6 @@ class OutboxIT {
     private final Outbox outbox;
     private final Pool pool;
     private final OutboxConfig config;
-    private final GroupConfig group;
     private final RelayMetrics metrics;
     private final MeterRegistry meters;
     private final Effects effects;
@@ -57,7 +55,6 @@ class OutboxIT {
             Outbox outbox,
             Pool pool,
             OutboxConfig config,
-            GroupConfig group,
             RelayMetrics metrics,
             MeterRegistry meters,
             Effects effects,
@@ -65,7 +62,6 @@ class OutboxIT {
         this.outbox = outbox;
         this.pool = pool;
         this.config = config;
-        this.group = group;
         this.metrics = metrics;
         this.meters = meters;
         this.effects = effects;
@@ -301,8 +297,7 @@ class OutboxIT {
                 new KafkaPublisher(broker, config),
                 metrics,
                 List.of(),
-                config,
-                group);
+                config);
     }
 
     private static void stoppedInTheMiddleOfSending(OutboxRelay relay) {
