@@ -11,13 +11,13 @@ import dev.ponte.conversation.store.OpenConversation;
 import dev.ponte.conversation.talk.Fact;
 import dev.ponte.conversation.talk.ReplyJob.Writing;
 import dev.ponte.conversation.talk.Talk;
-import dev.ponte.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +30,6 @@ class ReplyWorker {
 
     private static final Logger LOG = Logger.getLogger(ReplyWorker.class);
 
-    private final Outbox outbox;
     private final Pool pool;
     private final Conversations conversations;
     private final DueReplies due;
@@ -51,7 +50,6 @@ class ReplyWorker {
     private volatile boolean full;
 
     ReplyWorker(
-            Outbox outbox,
             Pool pool,
             Conversations conversations,
             DueReplies due,
@@ -62,7 +60,6 @@ class ReplyWorker {
             ReplyConfig config,
             Talk talk,
             Clock clock) {
-        this.outbox = outbox;
         this.pool = pool;
         this.conversations = conversations;
         this.due = due;
@@ -99,21 +96,29 @@ class ReplyWorker {
             return Uni.createFrom().item(false);
         }
         Instant now = clock.instant();
-        return outbox.transaction(tx -> claim(tx, free, now))
+        return pool.withTransaction(tx -> claim(tx, free, now))
                 .invoke(claimed -> full = claimed.size() == free)
                 .invoke(this::write)
                 .map(claimed -> claimed.size() == free);
     }
 
+    /** A claim says nothing to others, so no relay is woken. */
     private Uni<List<OpenConversation>> claim(SqlConnection tx, int limit, Instant now) {
-        return due.replies(tx, now, limit)
+        return due.notWaitingForTheDisk(tx)
+                .chain(() -> due.replies(tx, now, limit))
                 .invoke(found -> found.forEach(open -> claim(open, now)))
                 .call(found -> conversations.save(tx, found))
                 .map(List::copyOf);
     }
 
     private void claim(OpenConversation open, Instant now) {
-        open.apply(talk, new Fact.Claim(open.state().lastToken() + 1), now);
+        open.apply(talk, new Fact.Claim(newToken(open, now)), now);
+    }
+
+    /** By the clock: a claim that the database forgot in a crash has a token that never returns. */
+    private static long newToken(OpenConversation open, Instant now) {
+        return Math.max(
+                open.state().lastToken() + 1, ChronoUnit.MICROS.between(Instant.EPOCH, now));
     }
 
     /** What was said in all of them is read at once; from there each goes its own way. */
