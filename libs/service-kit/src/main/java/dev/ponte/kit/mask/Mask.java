@@ -101,7 +101,9 @@ public final class Mask {
         if (text == null) {
             return "";
         }
-        String masked = URL_USER_INFO.matcher(text).replaceAll("$1" + HIDDEN + "@");
+        // First, or what hides a secret takes a phone's first half and ends at the blank.
+        String masked = BRAZILIAN_PHONE.matcher(text).replaceAll(Mask::phoneOfSeveralWords);
+        masked = URL_USER_INFO.matcher(masked).replaceAll("$1" + HIDDEN + "@");
         masked = zapiPath(masked);
         masked = QUERY_VALUE.matcher(masked).replaceAll(Mask::queryValue);
         // First, for a bearer's token may be the name of what follows it.
@@ -109,9 +111,17 @@ public final class Mask {
         masked = BEARER.matcher(masked).replaceAll(Mask::secondGroup);
         masked = JWT.matcher(masked).replaceAll(Mask::jwt);
         masked = API_KEY.matcher(masked).replaceAll(HIDDEN);
-        return BRAZILIAN_PHONE
-                .matcher(masked)
-                .replaceAll(found -> phone(found.group().replaceAll("\\D", "")));
+        return BRAZILIAN_PHONE.matcher(masked).replaceAll(Mask::phone);
+    }
+
+    private static String phoneOfSeveralWords(MatchResult found) {
+        return found.group().indexOf(' ') < 0
+                ? Matcher.quoteReplacement(found.group())
+                : phone(found);
+    }
+
+    private static String phone(MatchResult found) {
+        return phone(found.group().replaceAll("\\D", ""));
     }
 
     private static String queryValue(MatchResult found) {

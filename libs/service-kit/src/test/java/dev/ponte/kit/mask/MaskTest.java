@@ -68,6 +68,17 @@ class MaskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "password: (11) 98765-4321",
+                "Bearer 11 98765-4321",
+                "GET /x?token=(11) 98765-4321",
+            })
+    void whatHidesASecretDoesNotBareHalfAPhone(String text) {
+        assertThat(Mask.text(text)).doesNotContain("98765");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "offset 1234567890123 of 8 partitions",
                 "lead 31987654 at 2026-11-22T01:02:03.123456Z",
                 "id 0192f0c1-5511-7999-9999-0123456789ab",
