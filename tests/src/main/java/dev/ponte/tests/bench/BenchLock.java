@@ -3,10 +3,11 @@ package dev.ponte.tests.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** One bench at a time in a home: two would spoil each other's figures, and share folders. */
 final class BenchLock implements AutoCloseable {
@@ -17,27 +18,34 @@ final class BenchLock implements AutoCloseable {
         this.file = file;
     }
 
-    /**
-     * Takes it, until this process ends at the latest.
-     *
-     * @throws UsageException when another bench has it
-     */
-    static BenchLock take(Path home) {
+    /** Takes it, until this process ends at the latest; empty when another bench has it. */
+    static Optional<BenchLock> take(Path home) {
         try {
             Files.createDirectories(home);
-            FileChannel file =
+            return take(
                     FileChannel.open(
                             home.resolve("lock"),
                             StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            FileLock lock = file.tryLock();
-            if (lock == null) {
-                file.close();
-                throw new UsageException("bench.running", home);
-            }
-            return new BenchLock(file);
+                            StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<BenchLock> take(FileChannel file) throws IOException {
+        if (isFree(file)) {
+            return Optional.of(new BenchLock(file));
+        }
+        file.close();
+        return Optional.empty();
+    }
+
+    private static boolean isFree(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Taken by this very process.
+            return false;
         }
     }
 

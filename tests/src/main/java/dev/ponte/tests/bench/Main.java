@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Behind {@code ./ponte bench}: {@code [name] [options]}. */
 public final class Main {
@@ -75,9 +76,20 @@ public final class Main {
         Path home =
                 Path.of(environment.getOrDefault("PONTE_HOME", root.resolve(".ponte").toString()))
                         .resolve("bench");
+        Optional<BenchLock> lock = BenchLock.take(home);
+        if (lock.isEmpty()) {
+            screen.say("bench.running", home);
+            return FAILED;
+        }
+        try (BenchLock _ = lock.get()) {
+            return measure(bench, new Workbench(options, screen, environment, root, home));
+        }
+    }
+
+    private int measure(Bench bench, Workbench workbench) {
         try {
-            Figures figures = bench.run(new Workbench(options, screen, environment, root, home));
-            options.json().ifPresent(file -> figures.write(file, about(bench)));
+            Figures figures = bench.run(workbench);
+            workbench.options().json().ifPresent(file -> figures.write(file, about(bench)));
             screen.line(figures.line());
             return figures.hold() ? DONE : FAILED;
         } catch (NotPossibleException e) {
