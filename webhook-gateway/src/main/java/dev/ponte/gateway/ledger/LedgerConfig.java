@@ -2,6 +2,7 @@ package dev.ponte.gateway.ledger;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
 /** The ledger of deliveries and dead letters: how long it remembers what. */
@@ -14,6 +15,7 @@ interface LedgerConfig {
      * Rows a second that it writes at most, so that in a rush the machine belongs to the webhooks;
      * the ledger is then behind until the rush is over.
      */
+    @Positive
     @WithDefault("1000")
     int maxRate();
 
@@ -24,6 +26,7 @@ interface LedgerConfig {
     String purgeEvery();
 
     /** Rows a purge removes in one statement. */
+    @Positive
     @WithDefault("5000")
     int purgeBatch();
 
