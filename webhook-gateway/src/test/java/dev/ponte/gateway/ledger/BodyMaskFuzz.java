@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BodyMaskFuzz {
 
     private static final String SECRET = "hidden0hidden1hidden";
+    private static final String SEEN_OF_SECRET = "hidden0hidden1";
     private static final String PHONE = "5511987654321";
     private static final int LARGE = 1 << 16;
     private static final Duration QUICK = Duration.ofSeconds(2);
@@ -38,14 +39,17 @@ class BodyMaskFuzz {
         String masked = BodyMask.of(text);
 
         assertThat(BodyMask.of(masked)).as("masked again").isEqualTo(masked);
-        assertHidden(BodyMask.of(json(text)));
-        assertHidden(BodyMask.of(form(text)));
+        // Unless the input itself holds them, where nothing says what they are.
+        if (!text.contains(SEEN_OF_SECRET) && !text.contains(PHONE)) {
+            assertHidden(BodyMask.of(json(text)));
+            assertHidden(BodyMask.of(form(text)));
+        }
         Effort.magnified(text, LARGE)
                 .ifPresent(large -> Effort.atMost(QUICK, () -> BodyMask.of(large)));
     }
 
     private static void assertHidden(String masked) {
-        assertThat(masked).doesNotContain("hidden0hidden1").doesNotContain(PHONE);
+        assertThat(masked).doesNotContain(SEEN_OF_SECRET).doesNotContain(PHONE);
     }
 
     private static String json(String text) {
