@@ -104,8 +104,7 @@ class ReplyWorker {
 
     /** A claim says nothing to others, so no relay is woken. */
     private Uni<List<OpenConversation>> claim(SqlConnection tx, int limit, Instant now) {
-        return due.notWaitingForTheDisk(tx)
-                .chain(() -> due.replies(tx, now, limit))
+        return due.replies(tx, now, limit)
                 .invoke(found -> found.forEach(open -> claim(open, now)))
                 .call(found -> conversations.save(tx, found))
                 .map(List::copyOf);

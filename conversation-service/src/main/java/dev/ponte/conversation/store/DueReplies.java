@@ -1,5 +1,6 @@
 package dev.ponte.conversation.store;
 
+import dev.ponte.kit.group.LazyCommit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,7 +21,8 @@ public class DueReplies {
     private static final String REPLIES =
             "SELECT "
                     + ConversationRow.COLUMNS
-                    + " FROM conversation c WHERE c.reply_wake_at <= $1"
+                    + " FROM conversation c WHERE c.reply_wake_at <= $1 AND "
+                    + LazyCommit.CONDITION
                     + " AND NOT EXISTS (SELECT 1 FROM channel_connection l"
                     + " WHERE l.account = c.account AND l.channel = c.channel"
                     + " AND l.instance = c.instance AND NOT l.connected)"
@@ -39,14 +41,8 @@ public class DueReplies {
                     + " AND reply_state = 'WRITING' AND reply_token = ANY($3)";
 
     /**
-     * For claims: a crashed server may forget the newest, and then they are made again. It never
-     * forgets them once it remembers what was done on their ground, which is committed later.
+     * Locks conversations whose reply is due, to be claimed; a claim that is lost is made again.
      */
-    public Uni<Void> notWaitingForTheDisk(SqlConnection tx) {
-        return tx.query("SET LOCAL synchronous_commit = off").execute().replaceWithVoid();
-    }
-
-    /** Locks conversations whose reply is due. */
     public Uni<Collection<OpenConversation>> replies(SqlConnection tx, Instant now, int limit) {
         return due(tx, REPLIES, now, limit);
     }

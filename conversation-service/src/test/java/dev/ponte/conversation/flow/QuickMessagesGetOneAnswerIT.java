@@ -56,4 +56,21 @@ class QuickMessagesGetOneAnswerIT extends FlowTest {
         awaitAnswers(2);
         assertThat(answers()).containsExactly("Entendi: <oi>", "Entendi: <e agora?>");
     }
+
+    /** A crashed database may forget a claim: the draft made for it must not pass for the next. */
+    @Test
+    void a_claim_that_was_forgotten_has_a_token_that_never_returns() {
+        chatter.customer(phone, "oi");
+        awaitAnswers(1);
+        String token = "SELECT reply_token FROM conversation WHERE phone = ?";
+        long first = count(token, phone);
+        count(
+                "UPDATE conversation SET reply_token = 0 WHERE phone = ? RETURNING reply_token",
+                phone);
+
+        chatter.customer(phone, "e agora?");
+        awaitAnswers(2);
+
+        assertThat(count(token, phone)).isGreaterThan(first);
+    }
 }

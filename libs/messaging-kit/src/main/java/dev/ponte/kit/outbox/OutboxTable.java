@@ -1,5 +1,6 @@
 package dev.ponte.kit.outbox;
 
+import dev.ponte.kit.group.LazyCommit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -40,10 +41,7 @@ final class OutboxTable {
      * as after a crash of ours.
      */
     private static final String DELETE =
-            """
-            WITH repeatable AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
-            DELETE FROM outbox USING repeatable WHERE id = ANY ($1::bigint[])
-            """;
+            "DELETE FROM outbox WHERE id = ANY ($1::bigint[]) AND " + LazyCommit.CONDITION;
 
     private static final String UNLOCK = "SELECT pg_advisory_unlock_all()";
 
