@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponte.gateway.Fixtures;
 import dev.ponte.testing.Effort;
+import dev.ponte.testing.Inputs;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -34,16 +35,14 @@ class BodyMaskFuzz {
     @DictionaryEntries({"token", "phone", "{\"", "\":", "%5B", "%zz", "=", "&", "[", "Bearer "})
     @FuzzTest
     void neitherSecretsNorNumbersShow(byte[] input) {
-        String text = new String(input, UTF_8);
+        String text =
+                Inputs.without(PHONE, Inputs.without(SEEN_OF_SECRET, new String(input, UTF_8)));
 
         String masked = BodyMask.of(text);
 
         assertThat(BodyMask.of(masked)).as("masked again").isEqualTo(masked);
-        // Unless the input itself holds them, where nothing says what they are.
-        if (!text.contains(SEEN_OF_SECRET) && !text.contains(PHONE)) {
-            assertHidden(BodyMask.of(json(text)));
-            assertHidden(BodyMask.of(form(text)));
-        }
+        assertHidden(BodyMask.of(json(text)));
+        assertHidden(BodyMask.of(form(text)));
         Effort.magnified(text, LARGE)
                 .ifPresent(large -> Effort.atMost(QUICK, () -> BodyMask.of(large)));
     }

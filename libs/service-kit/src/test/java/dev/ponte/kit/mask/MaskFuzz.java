@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.ponte.testing.Effort;
+import dev.ponte.testing.Inputs;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MaskFuzz {
 
     private static final String HIDDEN = "hidden0hidden1hidden";
+    private static final String SEEN_OF_HIDDEN = "hidden0hidden1";
     private static final List<String> SECRETS = secrets(HIDDEN);
 
     private static final List<String> PHONES = phones("98765", "4321");
@@ -44,7 +46,7 @@ class MaskFuzz {
     })
     @FuzzTest
     void nothingSecretShows(byte[] input) {
-        String text = new String(input, UTF_8);
+        String text = Inputs.without(SEEN_OF_HIDDEN, new String(input, UTF_8));
         String before = text.substring(0, text.length() / 2);
         String after = text.substring(before.length());
 
@@ -53,7 +55,7 @@ class MaskFuzz {
         assertThat(Mask.text(masked)).isEqualTo(masked);
         for (String secret : SECRETS) {
             assertThat(Mask.text(before + " " + secret + " " + after))
-                    .doesNotContain("hidden0hidden1");
+                    .doesNotContain(SEEN_OF_HIDDEN);
         }
         // Unless the input itself holds these digits, in what is no phone.
         if (!MIDDLE_OF_PHONE.matcher(before + " " + after).find()) {
