@@ -5,7 +5,10 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
-/** The ledger of deliveries and dead letters: how long it remembers what. */
+/**
+ * The ledger of deliveries and dead letters: how long it remembers what. Public, for the validator
+ * reads only what is.
+ */
 @ConfigMapping(prefix = "ponte.gateway.ledger")
 public interface LedgerConfig {
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.validator.BeanValidationConfigValidator;
+import jakarta.validation.Validation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,10 +21,15 @@ class LedgerConfigTest {
 
     private static final Duration INBOX = Duration.ofDays(30);
 
+    /** As Quarkus sets it up. */
+    private static final BeanValidationConfigValidator VALIDATOR =
+            () -> Validation.buildDefaultValidatorFactory().getValidator();
+
     @Test
     void defaults() {
         LedgerConfig config = config();
 
+        assertThat(config.maxRate()).isEqualTo(1_000);
         assertThat(config.purgeBatch()).isEqualTo(5_000);
         assertThat(Retention.of(config.retention(), INBOX))
                 .isEqualTo(
@@ -36,6 +44,7 @@ class LedgerConfigTest {
     void names() {
         LedgerConfig config =
                 config(
+                        "max-rate", "6",
                         "purge-batch", "7",
                         "retention.deliveries", "4d",
                         "retention.bodies", "3d",
@@ -43,6 +52,7 @@ class LedgerConfigTest {
                         "retention.dead-letter-records", "1d");
 
         assertThat(config.purgeEvery()).isEqualTo("1h");
+        assertThat(config.maxRate()).isEqualTo(6);
         assertThat(config.purgeBatch()).isEqualTo(7);
         assertThat(Retention.of(config.retention(), INBOX))
                 .isEqualTo(
@@ -70,6 +80,14 @@ class LedgerConfigTest {
                 .hasMessageContaining(why);
     }
 
+    @ParameterizedTest
+    @CsvSource({"max-rate, 0", "max-rate, -1", "purge-batch, 0"})
+    void aLedgerThatMayDoNothingIsRefusedAtStart(String name, String value) {
+        assertThatThrownBy(() -> config(name, value))
+                .isInstanceOf(ConfigValidationException.class)
+                .hasMessageContaining("ponte.gateway.ledger." + name + " must be greater than 0");
+    }
+
     private static LedgerConfig config(String... namesAndValues) {
         Map<String, String> properties = new HashMap<>();
         properties.put("ponte.gateway.ledger.purge-every", "1h");
@@ -78,6 +96,7 @@ class LedgerConfigTest {
         }
         return new SmallRyeConfigBuilder()
                 .withMapping(LedgerConfig.class)
+                .withValidator(VALIDATOR)
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build()
