@@ -101,8 +101,8 @@ public final class Mask {
         if (text == null) {
             return "";
         }
-        // First, or what hides a secret takes a phone's first half and ends at the blank. Always, for
-        // a phone without its blanks may join two halves of a secret's name.
+        // First, or what hides a secret takes a phone's first half and ends at the blank. Always: a
+        // phone without its blanks may join two halves of a secret's name.
         String masked = BRAZILIAN_PHONE.matcher(text).replaceAll(Mask::phoneOfSeveralWords);
         masked = URL_USER_INFO.matcher(masked).replaceAll("$1" + HIDDEN + "@");
         masked = zapiPath(masked);
