@@ -5,10 +5,8 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
-/**
- * The ledger of deliveries and dead letters: how long it remembers what. Public, for the validator
- * reads only what is.
- */
+/** The ledger of deliveries and dead letters: how long it remembers what. */
+// Public, for the validator reads only what is.
 @ConfigMapping(prefix = "ponte.gateway.ledger")
 public interface LedgerConfig {
 
