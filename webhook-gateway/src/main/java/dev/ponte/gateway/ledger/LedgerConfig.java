@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** The ledger of deliveries and dead letters: how long it remembers what. */
 @ConfigMapping(prefix = "ponte.gateway.ledger")
-interface LedgerConfig {
+public interface LedgerConfig {
 
     RetentionSettings retention();
 
