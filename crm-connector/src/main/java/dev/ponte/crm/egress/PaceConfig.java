@@ -22,10 +22,10 @@ public interface PaceConfig {
      * What a call may be late on its way. Calls are spread as if a second were longer by this, so
      * that a late one and punctual ones behind it still keep the limit.
      */
-    @WithDefault("50ms")
+    @WithDefault("PT0.05S")
     Duration margin();
 
     /** A call that could start only so much after its turn takes another turn instead. */
-    @WithDefault("20ms")
+    @WithDefault("PT0.02S")
     Duration tolerance();
 }

@@ -60,7 +60,10 @@ record RetryRule(int attempts, Duration delay) {
             case 403 -> reply.html() ? new Next.StopAll() : new Next.Done(reply);
             case 429 -> tooMany(attempt, reply);
             case 504 -> method == Method.GET ? lost(method, attempt) : new Next.Split();
-            default -> reply.status() >= 500 ? lost(method, attempt) : new Next.Done(reply);
+            default ->
+                    reply.status() >= 500 || (reply.successful() && reply.broken())
+                            ? lost(method, attempt)
+                            : new Next.Done(reply);
         };
     }
 

@@ -1,5 +1,8 @@
 package dev.ponte.crm.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ public record KommoReply(
         byte[] body,
         @Nullable String requestId,
         @Nullable Long retryAfter) {
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     public boolean successful() {
         return status >= 200 && status < 300;
@@ -34,5 +39,20 @@ public record KommoReply(
             }
         }
         return false;
+    }
+
+    /** Whether it says that it is JSON, and is not: cut off on its way, most likely. */
+    public boolean broken() {
+        if (body.length == 0 || !contentType.endsWith("json")) {
+            return false;
+        }
+        try (JsonParser parser = JSON.createParser(body)) {
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+            }
+            return false;
+        } catch (IOException notJson) {
+            return true;
+        }
     }
 }

@@ -2,15 +2,16 @@ package dev.ponte.crm.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
-import java.util.OptionalDouble;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GapsTest {
 
     @Test
     void sevenInAnySecondStaySevenThoughTheFirstIsLateByTheMargin() {
-        Gaps gaps = Gaps.of(pace(OptionalDouble.empty()));
+        Gaps gaps = Gaps.of(pace(Map.of()));
 
         assertThat(gaps.account().multipliedBy(7))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(1).plus(Duration.ofMillis(50)));
@@ -20,33 +21,17 @@ class GapsTest {
 
     @Test
     void allTogetherStayUnderTheirLimitThoughEachTookItsTurnAGapEarlier() {
-        Gaps gaps = Gaps.of(pace(OptionalDouble.of(50)));
+        Gaps gaps = Gaps.of(pace(Map.of("ponte.kommo.pace.per-address", "50")));
 
         assertThat(gaps.address().multipliedBy(50))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(1_050).plus(gaps.account()));
     }
 
-    private static PaceConfig pace(OptionalDouble perAddress) {
-        return new PaceConfig() {
-            @Override
-            public double perAccount() {
-                return 7;
-            }
-
-            @Override
-            public OptionalDouble perAddress() {
-                return perAddress;
-            }
-
-            @Override
-            public Duration margin() {
-                return Duration.ofMillis(50);
-            }
-
-            @Override
-            public Duration tolerance() {
-                return Duration.ofMillis(20);
-            }
-        };
+    private static PaceConfig pace(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(PaceConfig.class)
+                .withDefaultValues(settings)
+                .build()
+                .getConfigMapping(PaceConfig.class);
     }
 }
