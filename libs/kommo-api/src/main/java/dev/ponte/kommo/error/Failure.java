@@ -28,7 +28,8 @@ public sealed interface Failure {
      * @param status Kommo's own
      * @param title in Kommo's words, as {@code detail}: for people, not for logs
      * @param requestId of the call, which Kommo's support asks for; empty when missing
-     * @param items the items that were wrong; the others were not written either
+     * @param items the items that were wrong. That the others were not written is likely and not
+     *     sure: look before writing them again
      */
     record Refused(
             int status, String title, String detail, String requestId, List<ItemErrors> items)
