@@ -148,6 +148,14 @@ class ReferenceSamplesTest {
     }
 
     @Test
+    void aMemberThatIsCalledAsWeCallTheRestIsKeptToo() {
+        CustomField field = Samples.read("{\"id\":1,\"other\":{\"a\":1}}", CustomField.class);
+
+        assertThat(field.other()).containsOnlyKeys("other");
+        assertThat(KommoMapper.write(field)).contains("\"other\":{\"a\":1}");
+    }
+
+    @Test
     void aFieldHasItsOptionsAndStages() {
         CustomField field = Samples.item("field", "custom_fields", CustomField.class);
 

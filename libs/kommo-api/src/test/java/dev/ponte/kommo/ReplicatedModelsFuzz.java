@@ -42,6 +42,7 @@ class ReplicatedModelsFuzz {
         "\"0\":",
         "1e99",
         "null",
+        "other",
         "_links"
     })
     @FuzzTest

@@ -98,7 +98,7 @@ public record Batch(List<ObjectNode> items) {
 
         /** What cannot be told apart stays where Kommo put it, behind the rest. */
         private int place(JsonNode item) {
-            return part.indexOf(requestId(item)).orElse(part.size());
+            return part.indexOf(requestId(item)).orElseGet(() -> part.placeOf(item.path("id")));
         }
     }
 
@@ -117,6 +117,14 @@ public record Batch(List<ObjectNode> items) {
                 .findFirst()
                 .map(first -> first.isArray() ? (JsonNode) all : envelope(first, all))
                 .orElse(MissingNode.getInstance());
+    }
+
+    /** An answer to a change may have no more than the id. */
+    private int placeOf(JsonNode id) {
+        return IntStream.range(0, items.size())
+                .filter(i -> id.isValueNode() && items.get(i).path("id").equals(id))
+                .findFirst()
+                .orElse(items.size());
     }
 
     private static JsonNode envelope(JsonNode first, ArrayNode all) {

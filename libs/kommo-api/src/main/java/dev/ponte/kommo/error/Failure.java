@@ -6,15 +6,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a call brought nothing. Two questions decide what follows: may it be made again, and was it
- * perhaps done all the same?
+ * Why a call brought nothing. Two questions decide what follows: does it pass by itself, and was
+ * the call perhaps done all the same? {@link KommoException#mayBeRepeated} puts both together.
  */
 public sealed interface Failure {
 
-    /** Whether the same call may succeed later and harms nothing when it is made again. */
-    boolean mayBeRepeated();
+    /** Whether it may pass by itself, so that the same call succeeds later. */
+    boolean passes();
 
-    /** Whether Kommo may have done what was asked. Look before you write again. */
+    /** Whether Kommo may have done what a write asked for. */
     default boolean perhapsDone() {
         return false;
     }
@@ -28,7 +28,8 @@ public sealed interface Failure {
      * @param status Kommo's own
      * @param title in Kommo's words, as {@code detail}: for people, not for logs
      * @param requestId of the call, which Kommo's support asks for; empty when missing
-     * @param items the items that were wrong; the others were not written either
+     * @param items the items that were wrong. That the others were not written is likely and not
+     *     sure: look before writing them again
      */
     record Refused(
             int status, String title, String detail, String requestId, List<ItemErrors> items)
@@ -39,8 +40,8 @@ public sealed interface Failure {
         }
 
         @Override
-        public boolean mayBeRepeated() {
-            return status == 429;
+        public boolean passes() {
+            return status == 429 || status >= 500;
         }
 
         @Override
@@ -63,7 +64,7 @@ public sealed interface Failure {
     record Halted(Reason reason) implements Failure {
 
         @Override
-        public boolean mayBeRepeated() {
+        public boolean passes() {
             return false;
         }
 
@@ -94,7 +95,7 @@ public sealed interface Failure {
      */
     record Busy(@Nullable Duration retryAfter) implements Failure {
         @Override
-        public boolean mayBeRepeated() {
+        public boolean passes() {
             return true;
         }
 
@@ -107,8 +108,8 @@ public sealed interface Failure {
     /** Kommo does not answer, or not usefully, however often it was tried. */
     record Unavailable(Outcome outcome) implements Failure {
         @Override
-        public boolean mayBeRepeated() {
-            return outcome == Outcome.NOT_DONE;
+        public boolean passes() {
+            return true;
         }
 
         @Override
@@ -125,8 +126,8 @@ public sealed interface Failure {
     /** crm-connector itself does not answer. */
     record NoAnswer(Outcome outcome) implements Failure {
         @Override
-        public boolean mayBeRepeated() {
-            return outcome == Outcome.NOT_DONE;
+        public boolean passes() {
+            return true;
         }
 
         @Override
@@ -143,7 +144,7 @@ public sealed interface Failure {
     /** The call succeeded, but nobody understands the answer. Where it is strange, in our words. */
     record Unreadable(String where) implements Failure {
         @Override
-        public boolean mayBeRepeated() {
+        public boolean passes() {
             return false;
         }
 
@@ -161,7 +162,7 @@ public sealed interface Failure {
     /** The list is longer than the caller is ready to read. */
     record TooManyPages(int limit) implements Failure {
         @Override
-        public boolean mayBeRepeated() {
+        public boolean passes() {
             return false;
         }
 
@@ -174,8 +175,8 @@ public sealed interface Failure {
     /** crm-connector says something else: it refuses us, or is of another version. */
     record Unexpected(int status) implements Failure {
         @Override
-        public boolean mayBeRepeated() {
-            return false;
+        public boolean passes() {
+            return status == 429 || status >= 500;
         }
 
         @Override
@@ -193,14 +194,5 @@ public sealed interface Failure {
     enum Outcome {
         NOT_DONE,
         UNKNOWN
-    }
-
-    /** The same about a call that only read: there was nothing to be done. */
-    default Failure ofReading() {
-        return switch (this) {
-            case Unavailable _ -> new Unavailable(Outcome.NOT_DONE);
-            case NoAnswer _ -> new NoAnswer(Outcome.NOT_DONE);
-            case Refused _, Halted _, Busy _, Unreadable _, TooManyPages _, Unexpected _ -> this;
-        };
     }
 }

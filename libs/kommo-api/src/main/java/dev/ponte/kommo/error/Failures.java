@@ -1,10 +1,10 @@
 package dev.ponte.kommo.error;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ponte.kommo.error.Failure.Halted;
 import dev.ponte.kommo.json.KommoMapper;
+import dev.ponte.kommo.json.UnreadableJsonException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +68,8 @@ public final class Failures {
 
     private static JsonNode problem(@Nullable String body) {
         try {
-            return body == null || body.isBlank()
-                    ? MissingNode.getInstance()
-                    : KommoMapper.JSON.readTree(body);
-        } catch (JsonProcessingException page) {
+            return KommoMapper.tree(body);
+        } catch (UnreadableJsonException page) {
             return MissingNode.getInstance();
         }
     }

@@ -1,6 +1,7 @@
 package dev.ponte.kommo.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ponte.kommo.json.KommoModel;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  * @param path inside the item, dotted: {@code custom_fields_values.0.field_id}; empty when missing
  * @param detail in words, which may quote what was sent; empty when missing
  */
+@KommoModel
 public record FieldError(String code, String path, String detail) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]{1,120}");

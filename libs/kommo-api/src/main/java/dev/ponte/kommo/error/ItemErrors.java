@@ -2,6 +2,7 @@ package dev.ponte.kommo.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.kommo.json.Indexed;
+import dev.ponte.kommo.json.KommoModel;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param index of the item in the body, null when only the request id says
  * @param requestId of the item; empty when missing
  */
+@KommoModel
 public record ItemErrors(@Nullable Integer index, String requestId, List<FieldError> errors) {
 
     public ItemErrors {
         errors = List.copyOf(errors);
+    }
+
+    /** The same, of the item that stands there in the body. */
+    public ItemErrors at(int place) {
+        return new ItemErrors(place, requestId, errors);
     }
 
     static ItemErrors of(JsonNode json) {

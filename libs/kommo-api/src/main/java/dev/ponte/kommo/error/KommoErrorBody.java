@@ -1,9 +1,9 @@
 package dev.ponte.kommo.error;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ponte.kommo.json.KommoMapper;
+import dev.ponte.kommo.json.UnreadableJsonException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +94,8 @@ public record KommoErrorBody(
 
     private static JsonNode read(String text) {
         try {
-            return KommoMapper.JSON.readTree(text);
-        } catch (JsonProcessingException e) {
+            return KommoMapper.tree(text);
+        } catch (UnreadableJsonException e) {
             return MissingNode.getInstance();
         }
     }

@@ -13,10 +13,21 @@ public final class KommoException extends RuntimeException {
     private static final int MOST_SHOWN = 5;
 
     private final transient Failure failure;
+    private final boolean reading;
 
     public KommoException(Failure failure) {
+        this(failure, false);
+    }
+
+    private KommoException(Failure failure, boolean reading) {
         super(text(failure));
         this.failure = failure;
+        this.reading = reading;
+    }
+
+    /** The same about a call that only read: there was nothing to be done. */
+    public KommoException ofReading() {
+        return new KommoException(failure, true);
     }
 
     public Failure failure() {
@@ -25,12 +36,12 @@ public final class KommoException extends RuntimeException {
 
     /** Whether the same call may succeed later and harms nothing when it is made again. */
     public boolean mayBeRepeated() {
-        return failure.mayBeRepeated();
+        return failure.passes() && !perhapsDone();
     }
 
-    /** Whether Kommo may have done what was asked. */
+    /** Whether Kommo may have done what was asked. Look before you write again. */
     public boolean perhapsDone() {
-        return failure.perhapsDone();
+        return !reading && failure.perhapsDone();
     }
 
     /** The items of the body that were wrong; none when that was not the reason. */

@@ -1,7 +1,5 @@
 package dev.ponte.kommo.field;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.kommo.entity.StageKey;
 import dev.ponte.kommo.json.Flag;
@@ -9,6 +7,7 @@ import dev.ponte.kommo.json.Key;
 import dev.ponte.kommo.json.KommoModel;
 import dev.ponte.kommo.json.Listed;
 import dev.ponte.kommo.json.Others;
+import dev.ponte.kommo.json.Rest;
 import dev.ponte.kommo.json.Whole;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ public record CustomField(
         @Nullable JsonNode trackingCallback,
         @Nullable JsonNode searchIn,
         @Nullable String requestId,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+        @Rest Map<String, JsonNode> other) {
 
     public CustomField {
         other = Others.copy(other);
@@ -70,7 +69,7 @@ public record CustomField(
             @Nullable String value,
             @Whole @Nullable Long sort,
             @Nullable String code,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+            @Rest Map<String, JsonNode> other) {
 
         public Option {
             other = Others.copy(other);
@@ -88,7 +87,7 @@ public record CustomField(
             @Nullable String title,
             @Whole @Nullable Long catalogId,
             @Whole @Nullable Long parentCatalogId,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+            @Rest Map<String, JsonNode> other) {
 
         public ChainedList {
             other = Others.copy(other);

@@ -1,13 +1,12 @@
 package dev.ponte.kommo.field;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.kommo.json.Flag;
 import dev.ponte.kommo.json.KommoModel;
 import dev.ponte.kommo.json.Listed;
 import dev.ponte.kommo.json.Others;
+import dev.ponte.kommo.json.Rest;
 import dev.ponte.kommo.json.Whole;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public record FieldGroup(
         @Whole @Nullable Long sort,
         @Listed List<Long> fields,
         @Nullable String requestId,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+        @Rest Map<String, JsonNode> other) {
 
     public FieldGroup {
         other = Others.copy(other);

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
  */
 public record FieldScope(String path) {
 
+    private static final Pattern PATH =
+            Pattern.compile(
+                    "leads|contacts|companies|customers|customers/segments|catalogs/[0-9]+");
+
     public static final FieldScope LEADS = new FieldScope("leads");
     public static final FieldScope CONTACTS = new FieldScope("contacts");
     public static final FieldScope COMPANIES = new FieldScope("companies");
     public static final FieldScope CUSTOMERS = new FieldScope("customers");
     public static final FieldScope SEGMENTS = new FieldScope("customers/segments");
-
-    private static final Pattern PATH =
-            Pattern.compile(
-                    "leads|contacts|companies|customers|customers/segments|catalogs/[0-9]+");
 
     public FieldScope {
         if (!PATH.matcher(path).matches()) {

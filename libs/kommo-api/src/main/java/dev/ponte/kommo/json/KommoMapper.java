@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** The mapper of this library. Numbers in trees stay as exact as they came. */
 public final class KommoMapper {
@@ -21,6 +23,24 @@ public final class KommoMapper {
                     .build();
 
     private KommoMapper() {}
+
+    /**
+     * Reads a body.
+     *
+     * @return a missing node for a blank one
+     * @throws UnreadableJsonException when it is no JSON, or has a number that is only there to be
+     *     expensive
+     */
+    public static JsonNode tree(@Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException | NumberFormatException e) {
+            throw new UnreadableJsonException("no JSON");
+        }
+    }
 
     /**
      * Reads one item out of a body.

@@ -36,17 +36,31 @@ final class ListReader extends JsonDeserializer<List<?>> implements ContextualDe
     @Override
     public List<?> deserialize(JsonParser parser, DeserializationContext context)
             throws IOException {
+        List<Object> items = new ArrayList<>();
+        if (parser.isExpectedStartArrayToken()) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                add(parser, context, items);
+            }
+            return List.copyOf(items);
+        }
         JsonNode tree = context.readTree(parser);
         if (nothing(tree)) {
             return List.of();
         }
-        List<Object> items = new ArrayList<>();
         for (JsonNode node : Indexed.items(tree)) {
-            if (!node.isNull()) {
-                items.add(context.readTreeAsValue(node, item));
+            try (JsonParser alone = node.traverse(parser.getCodec())) {
+                alone.nextToken();
+                add(alone, context, items);
             }
         }
         return List.copyOf(items);
+    }
+
+    private void add(JsonParser parser, DeserializationContext context, List<Object> items)
+            throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_NULL)) {
+            items.add(context.readValue(parser, item));
+        }
     }
 
     @Override

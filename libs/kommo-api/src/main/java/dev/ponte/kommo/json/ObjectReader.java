@@ -33,10 +33,16 @@ final class ObjectReader extends JsonDeserializer<Object> implements ContextualD
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context)
             throws IOException {
-        JsonNode tree = context.readTree(parser);
-        if (tree.isArray()) {
-            tree = tree.path(0);
+        if (parser.isExpectedStartObjectToken()) {
+            return context.readValue(parser, type);
         }
-        return tree.isObject() ? context.readTreeAsValue(tree, type) : null;
+        JsonNode first = context.readTree(parser).path(0);
+        if (!first.isObject()) {
+            return null;
+        }
+        try (JsonParser alone = first.traverse(parser.getCodec())) {
+            alone.nextToken();
+            return context.readValue(alone, type);
+        }
     }
 }

@@ -9,8 +9,12 @@ public final class UnreadableJsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    UnreadableJsonException(String what) {
+        super(what);
+    }
+
     /** The cause is not kept: its message quotes the body. */
-    public UnreadableJsonException(Class<?> type, JsonProcessingException cause) {
+    UnreadableJsonException(Class<?> type, JsonProcessingException cause) {
         super("no " + type.getSimpleName() + where(cause));
     }
 

@@ -1,8 +1,6 @@
 package dev.ponte.kommo.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ponte.kommo.json.Indexed;
 import dev.ponte.kommo.json.KommoMapper;
 import dev.ponte.kommo.json.UnreadableJsonException;
@@ -23,14 +21,7 @@ public record Envelope(JsonNode root) {
      * @throws UnreadableJsonException when it is no JSON
      */
     public static Envelope of(@Nullable String body) {
-        if (body == null || body.isBlank()) {
-            return new Envelope(MissingNode.getInstance());
-        }
-        try {
-            return new Envelope(KommoMapper.JSON.readTree(body));
-        } catch (JsonProcessingException e) {
-            throw new UnreadableJsonException(Envelope.class, e);
-        }
+        return new Envelope(KommoMapper.tree(body));
     }
 
     /**

@@ -100,11 +100,7 @@ public record Query(List<Param> params) {
 
     /** Any of several values: {@code filter[id][]=1&filter[id][]=2}. */
     public Query anyOf(String name, Collection<?> values) {
-        Query query = this;
-        for (Object value : values) {
-            query = query.with("filter[" + name + "][]", value);
-        }
-        return query;
+        return each("filter[" + name + "][]", values);
     }
 
     public Query ids(Collection<Long> ids) {
@@ -133,7 +129,7 @@ public record Query(List<Param> params) {
 
     /** Any of several values of a custom field. */
     public Query fieldValues(long fieldId, Collection<?> values) {
-        return anyOf("custom_fields_values][" + fieldId, values);
+        return each("filter[custom_fields_values][" + fieldId + "][]", values);
     }
 
     public Query updated(@Nullable Instant from, @Nullable Instant to) {
@@ -163,6 +159,14 @@ public record Query(List<Param> params) {
     /** As it stands behind the question mark; empty when nothing is asked. */
     public String encoded() {
         return params.stream().map(Param::encoded).collect(Collectors.joining("&"));
+    }
+
+    private Query each(String name, Collection<?> values) {
+        Query query = this;
+        for (Object value : values) {
+            query = query.with(name, value);
+        }
+        return query;
     }
 
     private static String encode(String text) {

@@ -1,7 +1,5 @@
 package dev.ponte.kommo.pipeline;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.kommo.json.Flag;
@@ -10,6 +8,7 @@ import dev.ponte.kommo.json.KommoModel;
 import dev.ponte.kommo.json.Listed;
 import dev.ponte.kommo.json.MaybeEmptyArray;
 import dev.ponte.kommo.json.Others;
+import dev.ponte.kommo.json.Rest;
 import dev.ponte.kommo.json.Whole;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +33,7 @@ public record Pipeline(
         @Whole @Nullable Long accountId,
         @Nullable String requestId,
         @JsonProperty("_embedded") @MaybeEmptyArray Embedded embedded,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+        @Rest Map<String, JsonNode> other) {
 
     public Pipeline {
         embedded = embedded == null ? Embedded.NONE : embedded;

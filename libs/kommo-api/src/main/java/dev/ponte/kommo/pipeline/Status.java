@@ -1,7 +1,5 @@
 package dev.ponte.kommo.pipeline;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.kommo.entity.StageKey;
 import dev.ponte.kommo.json.Flag;
@@ -9,6 +7,7 @@ import dev.ponte.kommo.json.Key;
 import dev.ponte.kommo.json.KommoModel;
 import dev.ponte.kommo.json.Listed;
 import dev.ponte.kommo.json.Others;
+import dev.ponte.kommo.json.Rest;
 import dev.ponte.kommo.json.Whole;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ public record Status(
         @Whole @Nullable Long accountId,
         @Nullable String requestId,
         @Listed List<Description> descriptions,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+        @Rest Map<String, JsonNode> other) {
 
     private static final long INCOMING = 1;
 
@@ -74,7 +73,7 @@ public record Status(
             @Nullable String description,
             @Nullable String createdAt,
             @Nullable String updatedAt,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+            @Rest Map<String, JsonNode> other) {
 
         public Description {
             other = Others.copy(other);

@@ -1,11 +1,10 @@
 package dev.ponte.kommo.value;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ponte.kommo.json.KommoModel;
 import dev.ponte.kommo.json.Others;
+import dev.ponte.kommo.json.Rest;
 import dev.ponte.kommo.json.Whole;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,7 +24,7 @@ public record FieldValue(
         @Nullable JsonNode value,
         @Whole @Nullable Long enumId,
         @Nullable String enumCode,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+        @Rest Map<String, JsonNode> other) {
 
     public FieldValue {
         other = Others.copy(other);

@@ -1,11 +1,10 @@
 package dev.ponte.kommo.value;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.kommo.json.KommoModel;
 import dev.ponte.kommo.json.Listed;
 import dev.ponte.kommo.json.Others;
+import dev.ponte.kommo.json.Rest;
 import dev.ponte.kommo.json.Whole;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public record FieldValues(
         @Nullable String fieldCode,
         @Nullable String fieldType,
         @Listed List<FieldValue> values,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+        @Rest Map<String, JsonNode> other) {
 
     public FieldValues {
         other = Others.copy(other);

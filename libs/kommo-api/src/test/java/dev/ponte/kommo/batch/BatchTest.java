@@ -121,6 +121,24 @@ class BatchTest {
     }
 
     @Example
+    void answersWithoutNamesAreFoundByTheirIds() {
+        Batch batch = Batch.of(list(change(7), change(8), change(9)));
+
+        JsonNode joined =
+                Batch.join(
+                        List.of(
+                                new Answered(
+                                        batch,
+                                        envelope(
+                                                list(
+                                                        change(1), change(9), change(8),
+                                                        change(7))))));
+
+        assertThat(joined.path("_embedded").path("leads"))
+                .hasToString("[{\"id\":7},{\"id\":8},{\"id\":9},{\"id\":1}]");
+    }
+
+    @Example
     void noAnswerIsNothing() {
         Batch batch = Batch.of(JSON.arrayNode().add(item("a")));
 
@@ -158,6 +176,10 @@ class BatchTest {
 
     private static ArrayNode list(ObjectNode... items) {
         return JSON.arrayNode().addAll(List.of(items));
+    }
+
+    private static ObjectNode change(int id) {
+        return JSON.objectNode().put("id", id);
     }
 
     private static ObjectNode item(String requestId) {

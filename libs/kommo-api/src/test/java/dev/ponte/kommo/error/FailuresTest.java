@@ -2,8 +2,9 @@ package dev.ponte.kommo.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponte.kommo.Samples;
 import dev.ponte.kommo.error.Failure.Halted.Reason;
-import dev.ponte.kommo.error.Failure.Outcome;
+import dev.ponte.kommo.json.KommoMapper;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class FailuresTest {
         Failure failure = Failures.of(status, null, problem(type, ""));
 
         assertThat(failure).isEqualTo(new Failure.Halted(reason));
-        assertThat(failure.mayBeRepeated()).isFalse();
+        assertThat(failure.passes()).isFalse();
         assertThat(failure.perhapsDone()).isFalse();
         assertThat(failure.code()).isEqualTo(type.replace('-', '_'));
     }
@@ -63,29 +64,46 @@ class FailuresTest {
         Failure busy = Failures.of(503, "7", problem("kommo-busy", ""));
 
         assertThat(busy).isEqualTo(new Failure.Busy(Duration.ofSeconds(7)));
-        assertThat(busy.mayBeRepeated()).isTrue();
+        assertThat(busy.passes()).isTrue();
         assertThat(Failures.of(503, "soon", problem("kommo-busy", "")))
                 .isEqualTo(new Failure.Busy(null));
     }
 
     @Test
     void whatWasPerhapsDoneIsNotRepeatedBlindly() {
-        Failure notDone = Failures.of(502, null, problem("kommo-unavailable", "not-done"));
-        Failure unknown = Failures.of(502, null, problem("kommo-unavailable", "unknown"));
-        Failure unsaid = Failures.of(502, null, problem("kommo-unavailable", ""));
+        KommoException notDone = thrown(502, problem("kommo-unavailable", "not-done"));
+        KommoException unknown = thrown(502, problem("kommo-unavailable", "unknown"));
 
         assertThat(notDone.mayBeRepeated()).isTrue();
         assertThat(notDone.perhapsDone()).isFalse();
         assertThat(unknown.mayBeRepeated()).isFalse();
         assertThat(unknown.perhapsDone()).isTrue();
-        assertThat(unsaid).isEqualTo(unknown);
+        assertThat(thrown(502, problem("kommo-unavailable", "")).failure())
+                .isEqualTo(unknown.failure());
+        assertThat(thrown(504, "<html>").perhapsDone()).isTrue();
     }
 
     @Test
     void aReadingDoesNothingAndMayBeRepeated() {
-        assertThat(new Failure.Unavailable(Outcome.UNKNOWN).ofReading().mayBeRepeated()).isTrue();
-        assertThat(new Failure.NoAnswer(Outcome.UNKNOWN).ofReading().perhapsDone()).isFalse();
-        assertThat(new Failure.Unexpected(404).ofReading()).isEqualTo(new Failure.Unexpected(404));
+        KommoException unknown = thrown(502, problem("kommo-unavailable", "unknown")).ofReading();
+        KommoException unreadable = new KommoException(new Failure.Unreadable("x")).ofReading();
+
+        assertThat(unknown.perhapsDone()).isFalse();
+        assertThat(unknown.mayBeRepeated()).isTrue();
+        assertThat(unreadable.perhapsDone()).isFalse();
+        assertThat(unreadable.mayBeRepeated()).isFalse();
+    }
+
+    @Test
+    void whatCrmConnectorTellsAboutItemsIsWhatIsRead() {
+        ItemErrors item = KommoErrorBody.parse(Samples.text("validation")).items().getFirst().at(3);
+
+        String problem =
+                """
+                {"type":"urn:ponte:problem:kommo-refused","items":[%s]}"""
+                        .formatted(KommoMapper.write(item));
+
+        assertThat(thrown(400, problem).items()).containsExactly(item);
     }
 
     @ParameterizedTest
@@ -98,6 +116,10 @@ class FailuresTest {
     void aRefusalWithoutDetailsIsStillOne() {
         assertThat(Failures.of(403, null, problem("kommo-refused", "")))
                 .isEqualTo(new Failure.Refused(403, "", "", "", List.of()));
+    }
+
+    private static KommoException thrown(int status, String body) {
+        return new KommoException(Failures.of(status, null, body));
     }
 
     private static String problem(String type, String outcome) {

@@ -96,7 +96,8 @@ class KommoErrorBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"title\":\"Bad", "Accepted", "[]", "1", "{}}"})
+    @ValueSource(
+            strings = {"{\"title\":\"Bad", "Accepted", "[]", "1", "{}}", "{\"x\":1e99999999999}"})
     void anythingElseIsBroken(String body) {
         assertThat(KommoErrorBody.parse(body).kind()).isEqualTo(Kind.BROKEN);
     }

@@ -100,10 +100,10 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>", "{", "{\"id\":1}{", "Accepted"})
+    @ValueSource(strings = {"<html>", "{", "{\"id\":1}{", "Accepted", "[1e99999999999]"})
     void whatIsNoJsonIsRefusedWithoutQuotingIt(String body) {
         assertThatThrownBy(() -> Envelope.of(body))
                 .isInstanceOf(UnreadableJsonException.class)
-                .hasMessage("no Envelope");
+                .hasMessage("no JSON");
     }
 }
