@@ -70,9 +70,14 @@ public class Tokens {
                 slug ->
                         renewal.after(old)
                                 .chain(this::remember)
-                                .eventually(() -> renewing.remove(slug))
+                                .onTermination()
+                                .invoke(() -> forgetRenewal(slug))
                                 .memoize()
                                 .indefinitely());
+    }
+
+    private void forgetRenewal(String slug) {
+        renewing.remove(slug);
     }
 
     /** Notes what Kommo's answer to a call says of the account, and tells a person. */
