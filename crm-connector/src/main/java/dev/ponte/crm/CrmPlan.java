@@ -15,34 +15,21 @@ import java.util.List;
 @ApplicationScoped
 class CrmPlan implements ServicePlan {
 
-    private static final List<PlannedFeature> PLANNED =
+    private static final List<Feature> FEATURES =
             List.of(
-                    PlannedFeature.of(
-                            "A2",
-                            new Text("Kommo checks", "Verificações do Kommo"),
-                            new Text(
-                                    "GET /webhooks/test tells whether webhooks can be reached and Kommo's is set up.",
-                                    "GET /webhooks/test diz se os webhooks são alcançáveis e se o do Kommo está configurado."),
-                            "/test-kommo-connectivity",
-                            "/test-integration",
-                            "/test-kommo-lead/*",
-                            "/create-test-note/*"),
-                    PlannedFeature.of(
+                    new Feature("A2", new Text("Kommo checks", "Verificações do Kommo")),
+                    new Feature(
                             "A12",
-                            new Text("Sign-in with Kommo (OAuth)", "Autorização no Kommo (OAuth)"),
-                            new Text(
-                                    "Webhooks need no sign-in: set KOMMO_WEBHOOK_SECRET and point Kommo to /webhooks/kommo.",
-                                    "Os webhooks não precisam de autorização: defina KOMMO_WEBHOOK_SECRET e aponte o Kommo para /webhooks/kommo."),
-                            "/kommo/callback"),
-                    PlannedFeature.of(
+                            new Text("Sign-in with Kommo (OAuth)", "Autorização no Kommo (OAuth)")),
+                    new Feature("C5", new Text("Token renewal", "Renovação de tokens")),
+                    new Feature(
                             "E1",
                             new Text(
                                     "Test of a long-lived token",
-                                    "Teste de um token de longa duração"),
-                            new Text(
-                                    "Check the token on Kommo's own page of the integration.",
-                                    "Confira o token na página da integração no próprio Kommo."),
-                            "/api/kommo/test-connection"),
+                                    "Teste de um token de longa duração")));
+
+    private static final List<PlannedFeature> PLANNED =
+            List.of(
                     PlannedFeature.of(
                             "E2",
                             new Text("Contacts and deals", "Contatos e negociações"),
@@ -92,7 +79,7 @@ class CrmPlan implements ServicePlan {
 
     @Override
     public List<Feature> features() {
-        return List.of();
+        return FEATURES;
     }
 
     @Override

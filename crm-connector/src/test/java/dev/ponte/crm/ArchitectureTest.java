@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @Test
-    void theRulesOfTheHouseHold() {
+    void the_rules_hold() {
         ArchitectureRules.check("dev.ponte.crm");
     }
 }

@@ -1,7 +1,7 @@
 package dev.ponte.conversation.channel;
 
-import dev.ponte.conversation.responder.ScriptedServer;
 import dev.ponte.events.call.IntegrationCalled;
+import dev.ponte.testing.ScriptedServer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

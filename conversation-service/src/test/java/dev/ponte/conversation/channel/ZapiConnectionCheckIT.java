@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.ponte.conversation.channel.SendException.Kind;
-import dev.ponte.conversation.responder.ScriptedServer;
 import dev.ponte.events.call.IntegrationCalled;
+import dev.ponte.testing.ScriptedServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ponte.conversation.channel.SendException.Kind;
 import dev.ponte.conversation.responder.LogCapture;
-import dev.ponte.conversation.responder.ScriptedServer;
 import dev.ponte.events.call.IntegrationCalled;
+import dev.ponte.testing.ScriptedServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ponte.conversation.responder.ResponderException.Reason;
 import dev.ponte.events.call.IntegrationCalled;
+import dev.ponte.testing.ScriptedServer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.ponte.conversation.responder;
 
 import dev.ponte.events.call.IntegrationCalled;
+import dev.ponte.testing.ScriptedServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.ponte.conversation.responder;
+package dev.ponte.testing;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An outside system that answers what it is told: any status, headers and body, nothing at all, or
@@ -41,7 +42,7 @@ public final class ScriptedServer implements AutoCloseable {
     public record Call(String method, String path, Map<String, String> headers, String body) {
 
         /** Null when it was not sent. */
-        public String header(String name) {
+        public @Nullable String header(String name) {
             return headers.get(name.toLowerCase(Locale.ROOT));
         }
 

@@ -1,0 +1,138 @@
+package dev.ponte.crm.account;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ponte.crm.wire.KommoHttp;
+import dev.ponte.crm.wire.KommoRequest;
+import dev.ponte.crm.wire.Outcome;
+import dev.ponte.events.call.IntegrationCalled;
+import dev.ponte.kit.calllog.CallLog;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kommo's token endpoint. {@code quarkus-oidc-client} cannot serve here: it sends forms where Kommo
+ * documents JSON, and does not tell a dead token from a busy server (ADR 13).
+ */
+@ApplicationScoped
+class TokenEndpoint {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final KommoHttp http;
+    private final AccountAddress addresses;
+    private final CallLog calls;
+    private final Clock clock;
+
+    TokenEndpoint(KommoHttp http, AccountAddress addresses, CallLog calls, Clock clock) {
+        this.http = http;
+        this.addresses = addresses;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** The first pair, for the code that a sign-in brought. */
+    Uni<TokenAnswer> exchange(URI base, ClientCredentials client, String code) {
+        return ask(base, client, "authorization_code", "code", code);
+    }
+
+    /** The next pair. */
+    Uni<TokenAnswer> renew(URI base, ClientCredentials client, String refreshToken) {
+        return ask(base, client, "refresh_token", "refresh_token", refreshToken);
+    }
+
+    private Uni<TokenAnswer> ask(
+            URI base, ClientCredentials client, String grant, String name, String secret) {
+        ObjectNode body =
+                JSON.createObjectNode()
+                        .put("client_id", client.clientId())
+                        .put("client_secret", client.clientSecret())
+                        .put("grant_type", grant)
+                        .put(name, secret)
+                        .put("redirect_uri", client.redirectUri());
+        KommoRequest request =
+                new KommoRequest(
+                        "POST",
+                        URI.create(base + "/oauth2/access_token"),
+                        Map.of(),
+                        bytes(body),
+                        TIMEOUT);
+        return send(request, "token " + grant)
+                .map(outcome -> TokenAnswer.of(outcome, clock.instant()));
+    }
+
+    /** Where an account is now that was renamed; empty when nobody says so. */
+    Uni<Optional<URI>> whereIs(String apiDomain, String refreshToken) {
+        Optional<URI> shard = addresses.allowed(apiDomain);
+        if (shard.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        KommoRequest request =
+                new KommoRequest(
+                        "GET",
+                        URI.create(shard.get() + "/oauth2/account/current/subdomain"),
+                        Map.of("X-Refresh-Token", refreshToken),
+                        null,
+                        TIMEOUT);
+        return send(request, "subdomain").map(this::address);
+    }
+
+    private Optional<URI> address(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Answered answered) || !answered.reply().successful()) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode body = JSON.readTree(answered.reply().body());
+            return body == null
+                    ? Optional.empty()
+                    : addresses.allowed(body.path("domain").asText());
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private Uni<Outcome> send(KommoRequest request, String action) {
+        long started = System.nanoTime();
+        return http.send(request).invoke(outcome -> log(outcome, action, started));
+    }
+
+    private void log(Outcome outcome, String action, long started) {
+        Integer status =
+                outcome instanceof Outcome.Answered answered ? answered.reply().status() : null;
+        boolean success = status != null && status < 300;
+        calls.record(
+                new IntegrationCalled(
+                        "kommo",
+                        action,
+                        null,
+                        success,
+                        status,
+                        success ? null : error(status),
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
+                        Instant.now(clock)));
+    }
+
+    private static String error(@Nullable Integer status) {
+        return status == null ? "no_answer" : "status_" + status;
+    }
+
+    private static byte[] bytes(ObjectNode body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of texts is JSON");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ponte.crm.egress;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code kommo_pace}: whose turn it is, agreed among all replicas. */
+@ApplicationScoped
+class Turns {
+
+    private static final String TAKE = "SELECT granted, micros FROM kommo_take($1, $2, $3, $4)";
+
+    private static final String HOLD =
+            "INSERT INTO kommo_pace (key, next_at, slow) VALUES ($1, now() + $2, 2)"
+                    + " ON CONFLICT (key) DO UPDATE SET"
+                    + " next_at = greatest(kommo_pace.next_at, excluded.next_at),"
+                    + " slow = least(kommo_pace.slow * 2, 8)";
+
+    private final Pool pool;
+    private final Gaps gaps;
+
+    Turns(Pool pool, PaceConfig config) {
+        this.pool = pool;
+        this.gaps = Gaps.of(config);
+    }
+
+    /** Who asks for the account's next turn. */
+    record Asked(String account, boolean interactive) {}
+
+    /** The answer to it. */
+    sealed interface Turn {
+
+        /** The turn is taken; it begins after {@code pause}. */
+        record Granted(Duration pause) implements Turn {}
+
+        /** Not before {@code pause} is it worth asking again. */
+        record Later(Duration pause) implements Turn {}
+
+        /** All is stopped. */
+        record Stopped() implements Turn {}
+    }
+
+    /** Asks for all of them in one statement; answers in their order. */
+    Uni<List<Turn>> take(List<Asked> asked) {
+        String[] accounts = asked.stream().map(Asked::account).toArray(String[]::new);
+        Boolean[] interactive = asked.stream().map(Asked::interactive).toArray(Boolean[]::new);
+        Tuple tuple = Tuple.tuple();
+        tuple.addValue(accounts);
+        tuple.addValue(interactive);
+        tuple.addValue(interval(gaps.account()));
+        tuple.addValue(interval(gaps.address()));
+        return pool.preparedQuery(TAKE).execute(tuple).map(Turns::read);
+    }
+
+    /** Lets the account rest, and makes it slower for a while. */
+    Uni<Void> hold(String account, Duration rest) {
+        return pool.preparedQuery(HOLD)
+                .execute(Tuple.of(account, interval(rest)))
+                .replaceWithVoid();
+    }
+
+    private static List<Turn> read(RowSet<Row> rows) {
+        List<Turn> turns = new ArrayList<>(rows.size());
+        rows.forEach(row -> turns.add(turn(row.getBoolean(0), row.getLong(1))));
+        return turns;
+    }
+
+    private static Turn turn(boolean granted, long micros) {
+        if (micros < 0) {
+            return new Turn.Stopped();
+        }
+        Duration wait = Duration.of(micros, ChronoUnit.MICROS);
+        return granted ? new Turn.Granted(wait) : new Turn.Later(wait);
+    }
+
+    private static @Nullable Interval interval(@Nullable Duration duration) {
+        return duration == null ? null : Interval.of(duration);
+    }
+}

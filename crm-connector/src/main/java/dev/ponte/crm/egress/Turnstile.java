@@ -1,0 +1,230 @@
+package dev.ponte.crm.egress;
+
+import dev.ponte.crm.egress.KommoFailure.Reason;
+import dev.ponte.crm.egress.Turns.Turn;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets calls through, one account's at a time and all accounts side by side. A call takes its turn
+ * when the turn comes, not when it joins: so what is urgent goes first, on whichever replica it
+ * came, and a call that gave up costs no turn.
+ */
+@ApplicationScoped
+class Turnstile {
+
+    private static final Logger LOG = Logger.getLogger(Turnstile.class);
+
+    /** Accounts asked for in one statement. */
+    private static final int TOGETHER = 200;
+
+    /** When the database does not answer. */
+    private static final long AGAIN_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final Turns turns;
+    private final Vertx vertx;
+    private final long toleranceNanos;
+    private final Map<String, Line<Waiting>> lines = new HashMap<>();
+    private final Map<Lane, Timer> waits = new EnumMap<>(Lane.class);
+    private boolean asking;
+
+    /** When we look again; null when nothing is awaited. */
+    private @Nullable Long wake;
+
+    /** One call that waits. */
+    private record Waiting(UniEmitter<? super Void> emitter) {}
+
+    Turnstile(Turns turns, Vertx vertx, PaceConfig config, MeterRegistry meters) {
+        this.turns = turns;
+        this.vertx = vertx;
+        this.toleranceNanos = config.tolerance().toNanos();
+        for (Lane lane : Lane.values()) {
+            waits.put(
+                    lane,
+                    Timer.builder("ponte.kommo.wait")
+                            .description("How long calls to Kommo waited for their turn")
+                            .tag("lane", lane.name().toLowerCase(Locale.ROOT))
+                            .publishPercentileHistogram()
+                            .register(meters));
+        }
+        Gauge.builder("ponte.kommo.waiting", this, Turnstile::waiting)
+                .description("Calls to Kommo that wait for their turn, on this replica")
+                .register(meters);
+    }
+
+    /**
+     * Completes when the call may be made, and must be made at once.
+     *
+     * @throws KommoFailure {@code BUSY} when its turn did not come within {@code patience}, {@code
+     *     STOPPED} when all is stopped
+     */
+    Uni<Void> pass(String account, Lane lane, Duration patience) {
+        if (patience.toMillis() <= 0) {
+            return Uni.createFrom().failure(KommoFailure.of(Reason.BUSY));
+        }
+        long start = System.nanoTime();
+        Uni<Void> turn =
+                Uni.createFrom()
+                        .emitter(
+                                emitter -> {
+                                    Waiting waiting = new Waiting(emitter);
+                                    emitter.onTermination(() -> leave(account, waiting));
+                                    join(account, lane, waiting);
+                                });
+        return turn.ifNoItem()
+                .after(patience)
+                .failWith(() -> KommoFailure.of(Reason.BUSY))
+                .invoke(() -> timer(lane).record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
+    }
+
+    private Timer timer(Lane lane) {
+        return Objects.requireNonNull(waits.get(lane));
+    }
+
+    private synchronized double waiting() {
+        return lines.values().stream().mapToInt(Line::size).sum();
+    }
+
+    private synchronized void join(String account, Lane lane, Waiting waiting) {
+        lines.computeIfAbsent(account, Line::new).join(waiting, lane, System.nanoTime());
+        ask();
+    }
+
+    private synchronized void leave(String account, Waiting waiting) {
+        Line<Waiting> line = lines.get(account);
+        if (line != null) {
+            line.leave(waiting);
+        }
+    }
+
+    /** One question at a time; whoever comes meanwhile is in the next. */
+    private synchronized void ask() {
+        if (asking) {
+            return;
+        }
+        long now = System.nanoTime();
+        List<Line<Waiting>> askers =
+                lines.values().stream()
+                        .filter(line -> line.shouldAsk(now))
+                        .sorted(urgency(now))
+                        .limit(TOGETHER)
+                        .toList();
+        if (askers.isEmpty()) {
+            askLater(now);
+            return;
+        }
+        asking = true;
+        askers.forEach(Line::asks);
+        turns.take(
+                        askers.stream()
+                                .map(line -> new Turns.Asked(line.account(), line.interactive()))
+                                .toList())
+                .subscribe()
+                .with(answers -> answered(askers, answers), failure -> failed(askers, failure));
+    }
+
+    /** Who is interactive, then who has waited longest: so no account starves. */
+    private static Comparator<Line<Waiting>> urgency(long now) {
+        return Comparator.<Line<Waiting>, Boolean>comparing(line -> !line.interactive())
+                .thenComparing(line -> line.since() - now);
+    }
+
+    /** Wakes for the first that may ask, unless something else comes first. */
+    private void askLater(long now) {
+        lines.values().stream()
+                .map(Line::asksFrom)
+                .filter(Objects::nonNull)
+                .map(from -> from - now)
+                .min(Comparator.naturalOrder())
+                .ifPresent(nanos -> wakeAt(now + nanos, nanos));
+    }
+
+    private void wakeAt(long when, long nanos) {
+        if (wake == null || when - wake < 0) {
+            wake = when;
+            after(nanos, () -> woken(when));
+        }
+    }
+
+    private synchronized void woken(long when) {
+        if (wake != null && wake == when) {
+            wake = null;
+            ask();
+        }
+    }
+
+    private synchronized void answered(List<Line<Waiting>> askers, List<Turn> answers) {
+        asking = false;
+        long now = System.nanoTime();
+        for (int i = 0; i < askers.size(); i++) {
+            Line<Waiting> line = askers.get(i);
+            switch (answers.get(i)) {
+                case Turn.Granted granted -> {
+                    long due = now + granted.pause().toNanos();
+                    after(granted.pause().toNanos(), () -> begin(line, due));
+                }
+                case Turn.Later later -> line.mayAskFrom(now + later.pause().toNanos());
+                case Turn.Stopped _ -> turnAway(line, KommoFailure.of(Reason.STOPPED));
+            }
+        }
+        ask();
+    }
+
+    private synchronized void failed(List<Line<Waiting>> askers, Throwable failure) {
+        LOG.warnf("no turns, the database does not answer: error=%s", failure.toString());
+        asking = false;
+        long again = System.nanoTime() + AGAIN_NANOS;
+        askers.forEach(line -> line.mayAskFrom(again));
+        ask();
+    }
+
+    private void turnAway(Line<Waiting> line, KommoFailure why) {
+        List<Waiting> all = new ArrayList<>();
+        for (Waiting one = line.next(); one != null; one = line.next()) {
+            all.add(one);
+        }
+        line.mayAskFrom(System.nanoTime());
+        vertx.runOnContext(_ -> all.forEach(one -> one.emitter().fail(why)));
+    }
+
+    /** The turn has come: whoever is first now has it. One that is late would crowd the next. */
+    private void begin(Line<Waiting> line, long due) {
+        Waiting first = whoBegins(line, due);
+        if (first != null) {
+            first.emitter().complete(null);
+        }
+        ask();
+    }
+
+    private synchronized @Nullable Waiting whoBegins(Line<Waiting> line, long due) {
+        long now = System.nanoTime();
+        line.mayAskFrom(now);
+        return now - due > toleranceNanos ? null : line.next();
+    }
+
+    private void after(long nanos, Runnable what) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(nanos + 999_999);
+        if (millis <= 0) {
+            vertx.runOnContext(_ -> what.run());
+        } else {
+            vertx.setTimer(millis, _ -> what.run());
+        }
+    }
+}

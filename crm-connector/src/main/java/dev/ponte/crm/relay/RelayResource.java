@@ -1,0 +1,173 @@
+package dev.ponte.crm.relay;
+
+import dev.ponte.crm.egress.KommoCall;
+import dev.ponte.crm.egress.KommoCall.Method;
+import dev.ponte.crm.egress.KommoFailure;
+import dev.ponte.crm.egress.KommoGate;
+import dev.ponte.crm.egress.Lane;
+import dev.ponte.crm.wire.KommoReply;
+import dev.ponte.kit.i18n.Text;
+import dev.ponte.kit.problem.CommonProblem;
+import dev.ponte.kit.problem.ProblemException;
+import dev.ponte.kit.security.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any call of Kommo's API v4 (and v2), of any account, for services. Tokens, pace, repetitions and
+ * splitting are ours; path, query and body are Kommo's own.
+ */
+@Path("/internal/kommo/{account}/{version: api/v[24]}/{rest: .+}")
+@RolesAllowed({Roles.SERVICE, Roles.ADMIN})
+@Consumes(MediaType.WILDCARD)
+@Tag(name = "Kommo, for services")
+public class RelayResource {
+
+    static final String LANE = "Ponte-Lane";
+    static final String DEADLINE = "Ponte-Deadline";
+
+    private static final long LONGEST_MILLIS = Duration.ofMinutes(10).toMillis();
+
+    private final KommoGate gate;
+
+    RelayResource(KommoGate gate) {
+        this.gate = gate;
+    }
+
+    @GET
+    @Operation(summary = "Reads from Kommo")
+    public Uni<Response> get(
+            @PathParam("account") String account,
+            @Context UriInfo uri,
+            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
+            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline) {
+        return relay(Method.GET, account, uri, null, lane, deadline);
+    }
+
+    @POST
+    @Operation(summary = "Creates in Kommo; never repeated when it may have been done")
+    public Uni<Response> post(
+            @PathParam("account") String account,
+            @Context UriInfo uri,
+            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
+            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline,
+            byte @Nullable [] body) {
+        return relay(Method.POST, account, uri, body, lane, deadline);
+    }
+
+    @PATCH
+    @Operation(summary = "Changes in Kommo")
+    public Uni<Response> patch(
+            @PathParam("account") String account,
+            @Context UriInfo uri,
+            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
+            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline,
+            byte @Nullable [] body) {
+        return relay(Method.PATCH, account, uri, body, lane, deadline);
+    }
+
+    @PUT
+    @Operation(summary = "Replaces in Kommo")
+    public Uni<Response> put(
+            @PathParam("account") String account,
+            @Context UriInfo uri,
+            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
+            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline,
+            byte @Nullable [] body) {
+        return relay(Method.PUT, account, uri, body, lane, deadline);
+    }
+
+    @DELETE
+    @Operation(summary = "Removes from Kommo; webhooks are named in a body")
+    public Uni<Response> delete(
+            @PathParam("account") String account,
+            @Context UriInfo uri,
+            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
+            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline,
+            byte @Nullable [] body) {
+        return relay(Method.DELETE, account, uri, body, lane, deadline);
+    }
+
+    private Uni<Response> relay(
+            Method method,
+            String account,
+            UriInfo uri,
+            byte @Nullable [] body,
+            String lane,
+            long deadline) {
+        KommoCall call =
+                new KommoCall(
+                        account,
+                        method,
+                        pathAndQuery(account, uri),
+                        body == null || body.length == 0 ? null : body,
+                        lane(lane),
+                        patience(deadline));
+        return gate.call(call)
+                .onFailure(KommoFailure.class)
+                .transform(failure -> KommoProblems.of((KommoFailure) failure))
+                .map(reply -> response(reply, call));
+    }
+
+    /** As it came, still encoded: what Kommo is asked is the caller's business. */
+    private static String pathAndQuery(String account, UriInfo uri) {
+        String raw = uri.getRequestUri().getRawPath();
+        String path = raw.substring(raw.indexOf("/api/v"));
+        String query = uri.getRequestUri().getRawQuery();
+        return query == null ? path : path + "?" + query;
+    }
+
+    private static Response response(KommoReply reply, KommoCall call) {
+        if (!reply.successful()) {
+            throw Refusal.of(reply, call.body());
+        }
+        Response.ResponseBuilder response = Response.status(reply.status());
+        if (reply.body().length > 0) {
+            response.entity(reply.body()).type(MediaType.APPLICATION_JSON_TYPE);
+        }
+        return response.build();
+    }
+
+    private static Lane lane(String lane) {
+        return switch (lane.strip().toLowerCase(Locale.ROOT)) {
+            case "interactive" -> Lane.INTERACTIVE;
+            case "bulk" -> Lane.BULK;
+            default ->
+                    throw new ProblemException(
+                            CommonProblem.BAD_REQUEST,
+                            new Text(
+                                    LANE + " is interactive or bulk",
+                                    LANE + " é interactive ou bulk"));
+        };
+    }
+
+    private static Duration patience(long millis) {
+        if (millis < 1 || millis > LONGEST_MILLIS) {
+            throw new ProblemException(
+                    CommonProblem.BAD_REQUEST,
+                    new Text(
+                            DEADLINE + " is in milliseconds, 1 to " + LONGEST_MILLIS,
+                            DEADLINE + " é em milissegundos, de 1 a " + LONGEST_MILLIS));
+        }
+        return Duration.ofMillis(millis);
+    }
+}

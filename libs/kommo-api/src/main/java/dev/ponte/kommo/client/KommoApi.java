@@ -1,0 +1,65 @@
+package dev.ponte.kommo.client;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kommo's API as crm-connector serves it. One for a service; it holds the connections.
+ *
+ * <pre>{@code
+ * KommoApi kommo = KommoApi.of(config.crmConnector(), oidcFilter);
+ * kommo.account("default").leads().find(24680135, Query.NONE);
+ * }</pre>
+ */
+public final class KommoApi {
+
+    /** A call has a deadline of its own; this only ends what has lost its end. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(15);
+
+    private final ConnectorApi api;
+    private final String base;
+
+    private KommoApi(ConnectorApi api, String base) {
+        this.api = api;
+        this.base = base;
+    }
+
+    /**
+     * @param crmConnector its address, {@code http://crm-connector:8085}
+     * @param providers what further shall be registered with the REST client: the filter that adds
+     *     the service's own token
+     */
+    public static KommoApi of(URI crmConnector, Object... providers) {
+        QuarkusRestClientBuilder builder =
+                QuarkusRestClientBuilder.newBuilder()
+                        .baseUri(crmConnector)
+                        .readTimeout(LONGEST_CALL.toMillis(), TimeUnit.MILLISECONDS)
+                        .register(new FailureMapper())
+                        .disableDefaultMapper(true)
+                        .userAgent("Ponte");
+        for (Object provider : providers) {
+            builder.register(provider);
+        }
+        return new KommoApi(
+                builder.build(ConnectorApi.class), withoutTrailingSlash(crmConnector.toString()));
+    }
+
+    /** An account, for a program that can wait. */
+    public KommoAccount account(String account) {
+        return account(account, CallContext.BULK);
+    }
+
+    /**
+     * @param account Ponte's name of it, not Kommo's
+     */
+    public KommoAccount account(String account, CallContext context) {
+        String path = "/internal/kommo/" + Paths.segment(account) + "/api/v4";
+        return new KommoAccount(new Connector(api, base + path, context));
+    }
+
+    private static String withoutTrailingSlash(String uri) {
+        return uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+    }
+}

@@ -1,0 +1,5 @@
+/** Companies. Pure. */
+@NullMarked
+package dev.ponte.kommo.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Contacts: the people. Pure. */
+@NullMarked
+package dev.ponte.kommo.contact;
+
+import org.jspecify.annotations.NullMarked;
