@@ -1,6 +1,7 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.hook;
 
 import dev.ponte.sandbox.webhook.Attempt;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,13 +11,20 @@ import java.util.stream.Stream;
  *
  * @param attempts so far, oldest first
  */
-record Delivery(
-        long id, Instant at, String group, String requestId, String body, List<Attempt> attempts) {
+public record Delivery(
+        long id,
+        Instant at,
+        URI destination,
+        String group,
+        String requestId,
+        String body,
+        List<Attempt> attempts) {
 
     Delivery with(Attempt attempt) {
         return new Delivery(
                 id,
                 at,
+                destination,
                 group,
                 requestId,
                 body,

@@ -1,4 +1,4 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.hook;
 
 import dev.ponte.sandbox.webhook.RetryRule;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.chat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param attachment null = none
  * @param type {@code incoming}, or {@code outgoing} for what a manager wrote
  */
-record ChatMessage(String id, String text, @Nullable Attachment attachment, String type) {
+public record ChatMessage(String id, String text, @Nullable Attachment attachment, String type) {
     /**
+     * What comes with it.
+     *
      * @param type picture, file, voice, audio, video or sticker
      */
-    record Attachment(String type, String link, @Nullable String fileName) {
-        Attachment {
+    public record Attachment(String type, String link, @Nullable String fileName) {
+        public Attachment {
             if (type == null || link == null) {
                 throw new IllegalArgumentException("attachment needs type and link");
             }

@@ -1,6 +1,7 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.hook;
 
 import dev.ponte.sandbox.webhook.Attempt;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The newest 1,000 webhooks with their tries. */
-final class DeliveryLog {
+public final class DeliveryLog {
     private static final int MOST = 1_000;
 
     private long lastId;
@@ -23,8 +24,10 @@ final class DeliveryLog {
                 }
             };
 
-    synchronized Delivery open(String group, String requestId, String body, Instant at) {
-        Delivery delivery = new Delivery(++lastId, at, group, requestId, body, List.of());
+    synchronized Delivery open(
+            URI destination, String group, String requestId, String body, Instant at) {
+        Delivery delivery =
+                new Delivery(++lastId, at, destination, group, requestId, body, List.of());
         deliveries.put(delivery.id(), delivery);
         return delivery;
     }
@@ -33,16 +36,16 @@ final class DeliveryLog {
         deliveries.computeIfPresent(id, (key, delivery) -> delivery.with(attempt));
     }
 
-    synchronized Optional<Delivery> get(long id) {
+    public synchronized Optional<Delivery> get(long id) {
         return Optional.ofNullable(deliveries.get(id));
     }
 
     /** Newest first. */
-    synchronized List<Delivery> list() {
+    public synchronized List<Delivery> list() {
         return new ArrayList<>(deliveries.values()).reversed();
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         deliveries.clear();
     }
 }

@@ -1,4 +1,4 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.chat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -10,19 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param leadId the lead; of a chat without one, the lead its unsorted entry holds
  * @param linked whether the chat hangs on the lead, or still is an incoming lead
  */
-record Chat(long leadId, boolean linked, String name, @Nullable String phone, String origin) {
+public record Chat(
+        long leadId, boolean linked, String name, @Nullable String phone, String origin) {
     private static final long CONTACTS_FROM = 10_000_000;
     private static final long TALKS_FROM = 1_000;
 
-    long contactId() {
+    public long contactId() {
         return leadId + CONTACTS_FROM;
     }
 
-    long talkId() {
+    public long talkId() {
         return leadId % CONTACTS_FROM + TALKS_FROM;
     }
 
-    UUID chatId() {
+    public UUID chatId() {
         return uuid("chat");
     }
 

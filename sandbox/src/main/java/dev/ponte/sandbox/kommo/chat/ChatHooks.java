@@ -1,11 +1,13 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.chat;
 
+import dev.ponte.sandbox.kommo.hook.FormBody;
+import dev.ponte.sandbox.kommo.hook.Hook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the webhooks a chat gives rise to, key by key in Kommo's order. */
-final class ChatHooks {
+public final class ChatHooks {
     private static final long PIPELINE = 9_001_001;
     private static final long FIRST_STAGE = 70_010_002;
     private static final long SELLER = 11_223_344;
@@ -17,7 +19,7 @@ final class ChatHooks {
     private final String domain;
     private final boolean messageFirst;
 
-    ChatHooks(long accountId, String subdomain, String domain, boolean messageFirst) {
+    public ChatHooks(long accountId, String subdomain, String domain, boolean messageFirst) {
         this.accountId = accountId;
         this.subdomain = subdomain;
         this.domain = domain;
@@ -29,7 +31,7 @@ final class ChatHooks {
      *
      * @param opens whether the chat is new: then talk, contact and lead are told as well
      */
-    List<Hook> of(Chat chat, ChatMessage message, boolean opens, Instant at) {
+    public List<Hook> of(Chat chat, ChatMessage message, boolean opens, Instant at) {
         List<Hook> hooks = new ArrayList<>();
         if (opens) {
             hooks.add(talk(chat, at));

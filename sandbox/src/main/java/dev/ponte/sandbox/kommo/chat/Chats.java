@@ -1,11 +1,11 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.chat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The chats that have been opened. */
-final class Chats {
+public final class Chats {
     private static final int MOST = 50_000;
 
     private final Map<Long, Chat> open =
@@ -23,11 +23,11 @@ final class Chats {
      *
      * @return the chat that was open before
      */
-    synchronized Optional<Chat> open(Chat chat) {
+    public synchronized Optional<Chat> open(Chat chat) {
         return Optional.ofNullable(open.putIfAbsent(chat.leadId(), chat));
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         open.clear();
     }
 }

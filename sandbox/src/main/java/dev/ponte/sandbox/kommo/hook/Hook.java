@@ -1,4 +1,4 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.hook;
 
 /**
  * One webhook event.
@@ -6,4 +6,4 @@ package dev.ponte.sandbox.kommo;
  * @param code what a subscription calls it, for example {@code add_message}
  * @param group how the body calls it, for example {@code message[add]}
  */
-record Hook(String code, String group, FormBody body) {}
+public record Hook(String code, String group, FormBody body) {}

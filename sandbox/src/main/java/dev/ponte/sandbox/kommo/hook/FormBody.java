@@ -1,4 +1,4 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.hook;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A body as PHP's {@code http_build_query} writes it: brackets percent-encoded, spaces as {@code
  * +}, every value a text, nulls left out.
  */
-final class FormBody {
+public final class FormBody {
     private final StringBuilder encoded;
     private final String prefix;
 
-    FormBody() {
+    public FormBody() {
         this(new StringBuilder(), "");
     }
 
@@ -22,14 +22,16 @@ final class FormBody {
     }
 
     /** A view that writes into this body, with a key in front: {@code message[add][0]}. */
-    FormBody under(String key) {
+    public FormBody under(String key) {
         return new FormBody(encoded, prefix + key);
     }
 
     /**
+     * Adds a value.
+     *
      * @param path the key below the prefix, for example {@code [author][id]}
      */
-    FormBody put(String path, @Nullable Object value) {
+    public FormBody put(String path, @Nullable Object value) {
         if (value == null) {
             return this;
         }

@@ -1,7 +1,9 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponte.sandbox.kommo.hook.FormBody;
+import dev.ponte.sandbox.kommo.hook.Hook;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

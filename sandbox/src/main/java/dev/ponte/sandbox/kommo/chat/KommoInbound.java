@@ -1,6 +1,6 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.chat;
 
-import dev.ponte.sandbox.kommo.ChatMessage.Attachment;
+import dev.ponte.sandbox.kommo.chat.ChatMessage.Attachment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId UUID; made up when null
  * @param outgoing true = a manager wrote it
  */
-record KommoInbound(
+public record KommoInbound(
         @Nullable Long leadId,
         @Nullable String text,
         @Nullable String phone,
@@ -26,7 +26,7 @@ record KommoInbound(
     private static final int UNSORTED_FROM = 24_000_000;
     private static final int UNSORTED_RANGE = 900_000;
 
-    KommoInbound {
+    public KommoInbound {
         if (leadId == null && phone == null) {
             throw new IllegalArgumentException("leadId or phone is required");
         }
@@ -38,7 +38,7 @@ record KommoInbound(
         }
     }
 
-    Chat chat() {
+    public Chat chat() {
         long lead =
                 leadId != null
                         ? leadId
@@ -52,7 +52,7 @@ record KommoInbound(
                 origin == null ? "waba" : origin);
     }
 
-    ChatMessage message() {
+    public ChatMessage message() {
         return new ChatMessage(
                 messageId == null ? UUID.randomUUID().toString() : messageId,
                 text == null ? "" : text,

@@ -1,16 +1,16 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ponte.sandbox.webhook.Attempt;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Retries, switching off, the log, and what can be ordered. */
+/** Retries, switching off, and the log. */
 class KommoRulesTest {
     private static final Instant NOW = Instant.parse("2026-01-09T10:00:00Z");
 
@@ -108,7 +108,7 @@ class KommoRulesTest {
     void logKeepsTheTriesOfTheNewest() {
         DeliveryLog log = new DeliveryLog();
         for (int i = 0; i < 1_005; i++) {
-            log.open("message[add]", "r" + i, "body", NOW);
+            log.open(URI.create("http://ponte"), "message[add]", "r" + i, "body", NOW);
         }
         log.tried(1_005, new Attempt(1, NOW, 500, false, 3));
         log.tried(1_005, new Attempt(2, NOW, 200, true, 3));
@@ -118,25 +118,5 @@ class KommoRulesTest {
                 .extracting(Attempt::status)
                 .containsExactly(500, 200);
         assertThat(log.get(1)).isEmpty();
-    }
-
-    @Test
-    void orderNeedsALeadOrAPhoneAndAContent() {
-        assertThatIllegalArgumentException().isThrownBy(() -> order(null, "oi", null));
-        assertThatIllegalArgumentException().isThrownBy(() -> order(7L, null, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> order(-1L, "oi", null));
-    }
-
-    @Test
-    void incomingLeadIsTheSameForTheSamePhone() {
-        Chat first = order(null, "oi", "5511999999999").chat();
-        Chat second = order(null, "de novo", "5511999999999").chat();
-
-        assertThat(first.linked()).isFalse();
-        assertThat(first.leadId()).isEqualTo(second.leadId());
-    }
-
-    private static KommoInbound order(Long leadId, String text, String phone) {
-        return new KommoInbound(leadId, text, phone, null, null, null, null, false);
     }
 }

@@ -1,4 +1,4 @@
-package dev.ponte.sandbox.kommo;
+package dev.ponte.sandbox.kommo.hook;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,14 +9,14 @@ import java.util.Deque;
  * Switches a webhook off: more than a number of invalid answers within two hours, and the most
  * recent one invalid as well. Only a person switches it on again.
  */
-final class HookHealth {
+public final class HookHealth {
     private static final Duration WINDOW = Duration.ofHours(2);
 
     private final int most;
     private final Deque<Instant> invalid = new ArrayDeque<>();
     private boolean disabled;
 
-    HookHealth(int most) {
+    public HookHealth(int most) {
         this.most = most;
     }
 
@@ -28,16 +28,16 @@ final class HookHealth {
         }
     }
 
-    synchronized boolean disabled() {
+    public synchronized boolean disabled() {
         return disabled;
     }
 
-    synchronized int invalidLately(Instant now) {
+    public synchronized int invalidLately(Instant now) {
         invalid.removeIf(past -> past.isBefore(now.minus(WINDOW)));
         return invalid.size();
     }
 
-    synchronized void enable() {
+    public synchronized void enable() {
         disabled = false;
         invalid.clear();
     }
