@@ -6,19 +6,19 @@ import dev.ponte.sandbox.kommo.config.AccountEndpoint;
 import dev.ponte.sandbox.kommo.config.BotEndpoints;
 import dev.ponte.sandbox.kommo.config.Configuration;
 import dev.ponte.sandbox.kommo.config.FieldEndpoints;
-import dev.ponte.sandbox.kommo.config.FieldUse;
 import dev.ponte.sandbox.kommo.config.PipelineEndpoints;
-import dev.ponte.sandbox.kommo.config.StageUse;
 import dev.ponte.sandbox.kommo.config.UserEndpoints;
+import dev.ponte.sandbox.kommo.entity.EntityApi;
+import dev.ponte.sandbox.kommo.entity.EntityType;
 import dev.ponte.sandbox.kommo.hal.Problems;
 import dev.ponte.sandbox.kommo.hal.Request;
 import dev.ponte.sandbox.kommo.hook.SubscriptionEndpoints;
 import dev.ponte.sandbox.kommo.hook.Subscriptions;
-import java.util.Set;
 
 /** The API v4 of one account: which endpoint a path belongs to. */
 final class AccountApi {
     private final Configuration configuration;
+    private final EntityApi entities;
     private final AccountEndpoint account;
     private final UserEndpoints users;
     private final PipelineEndpoints pipelines;
@@ -29,17 +29,23 @@ final class AccountApi {
     AccountApi(
             Account account,
             Configuration configuration,
+            EntityApi entities,
             Subscriptions subscriptions,
             int mostInvalid) {
         this.configuration = configuration;
+        this.entities = entities;
         this.account =
                 new AccountEndpoint(account, configuration.profile(), configuration.pipelines());
         this.users = new UserEndpoints(account, configuration.users());
-        this.pipelines = new PipelineEndpoints(account, configuration.pipelines(), new Unused());
+        this.pipelines =
+                new PipelineEndpoints(account, configuration.pipelines(), entities.entities());
         this.fields =
                 new FieldEndpoints(
-                        account, configuration.fields(), configuration.pipelines(), new Unused());
-        this.bots = new BotEndpoints(account, configuration.bots(), run -> {});
+                        account,
+                        configuration.fields(),
+                        configuration.pipelines(),
+                        entities.entities());
+        this.bots = new BotEndpoints(account, configuration.bots(), entities.desk()::runs);
         this.webhooks = new SubscriptionEndpoints(account, subscriptions, mostInvalid);
     }
 
@@ -49,6 +55,9 @@ final class AccountApi {
             case "users" -> users.answer(request);
             case "bots" -> bots.answer(request);
             case "webhooks" -> webhooks.answer(request);
+            case "tasks" -> entities.tasks(request);
+            case "events" -> entities.events(request);
+            case "talks" -> entities.talks(request);
             case "leads", "contacts", "companies", "customers" -> ofEntities(request);
             default -> unknown(request);
         };
@@ -61,7 +70,10 @@ final class AccountApi {
             case "pipelines" -> leads ? pipelines.answer(request) : unknown(request);
             case "loss_reasons" ->
                     leads ? configuration.lossReasons().answer(request) : unknown(request);
-            default -> unknown(request);
+            default ->
+                    EntityType.of(request.segment(0))
+                            .map(type -> entities.answer(request, type))
+                            .orElseGet(() -> unknown(request));
         };
     }
 
@@ -72,28 +84,5 @@ final class AccountApi {
 
     static Answer unknown(Request request) {
         return Problems.notFound("Cannot %s %s".formatted(request.method(), request.self()));
-    }
-
-    /** No entities are played yet that could use what is configured. */
-    private static final class Unused implements StageUse, FieldUse {
-        @Override
-        public boolean hasLeads(long pipelineId) {
-            return false;
-        }
-
-        @Override
-        public void move(long pipelineId, long from, long to) {
-            // Nothing is in the stage.
-        }
-
-        @Override
-        public void fieldGone(String scope, long fieldId) {
-            // Nothing has a value.
-        }
-
-        @Override
-        public void choicesGone(String scope, long fieldId, Set<Long> enumIds) {
-            // Nothing has a value.
-        }
     }
 }

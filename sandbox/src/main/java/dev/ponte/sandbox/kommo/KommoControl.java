@@ -23,10 +23,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/_sandbox/kommo")
 final class KommoControl {
     private final KommoSystem kommo;
+    private final ChatSender chats;
     private final SandboxClock clock;
 
-    KommoControl(KommoSystem kommo, SandboxClock clock) {
+    KommoControl(KommoSystem kommo, ChatSender chats, SandboxClock clock) {
         this.kommo = kommo;
+        this.chats = chats;
         this.clock = clock;
     }
 
@@ -42,7 +44,7 @@ final class KommoControl {
             @PathParam("subdomain") String subdomain, KommoInbound inbound) {
         Chat chat = inbound.chat();
         ChatMessage message = inbound.message();
-        return kommo.receive(kommo.tenant(subdomain), chat, message)
+        return chats.receive(kommo.tenant(subdomain), chat, message)
                 .map(sent -> Received.of(chat, message, sent))
                 .map(received -> RestResponse.status(received.httpStatus(), received))
                 .toCompletionStage();
@@ -115,7 +117,7 @@ final class KommoControl {
             boolean delivered,
             int status,
             List<Told> webhooks) {
-        static Received of(Chat chat, ChatMessage message, List<KommoSystem.Sent> sent) {
+        static Received of(Chat chat, ChatMessage message, List<ChatSender.Sent> sent) {
             List<Told> told =
                     sent.stream().map(one -> Told.of(one.event(), one.receipt())).toList();
             Told first =

@@ -1,5 +1,7 @@
 package dev.ponte.sandbox.kommo;
 
+import dev.ponte.sandbox.kommo.account.Account;
+import dev.ponte.sandbox.kommo.hook.HookHead;
 import dev.ponte.sandbox.kommo.hook.HookRules;
 import dev.ponte.sandbox.kommo.limit.LimitRules;
 import dev.ponte.sandbox.kommo.oauth.Address;
@@ -55,6 +57,10 @@ final class KommoSettings {
                 config.limit().perAddress(),
                 config.limit().retryAfter(),
                 config.limit().retryAfterHeader());
+    }
+
+    HookHead head(Account account) {
+        return new HookHead(account, config.domain());
     }
 
     HookRules hooks() {

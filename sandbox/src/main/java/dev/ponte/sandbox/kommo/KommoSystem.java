@@ -8,12 +8,9 @@ import dev.ponte.sandbox.control.UnknownThingException;
 import dev.ponte.sandbox.door.Answer;
 import dev.ponte.sandbox.door.Call;
 import dev.ponte.sandbox.door.OutsideSystem;
-import dev.ponte.sandbox.kommo.chat.Chat;
-import dev.ponte.sandbox.kommo.chat.ChatHooks;
-import dev.ponte.sandbox.kommo.chat.ChatMessage;
 import dev.ponte.sandbox.kommo.chat.Chats;
+import dev.ponte.sandbox.kommo.entity.EntityApi;
 import dev.ponte.sandbox.kommo.hal.Problems;
-import dev.ponte.sandbox.kommo.hook.Hook;
 import dev.ponte.sandbox.kommo.hook.HookHealth;
 import dev.ponte.sandbox.kommo.hook.HookSender;
 import dev.ponte.sandbox.kommo.hook.Subscription;
@@ -26,12 +23,8 @@ import dev.ponte.sandbox.kommo.oauth.TokenBook;
 import dev.ponte.sandbox.kommo.oauth.TokenEndpoint;
 import dev.ponte.sandbox.kommo.seed.Seeder;
 import dev.ponte.sandbox.webhook.Courier;
-import dev.ponte.sandbox.webhook.Receipt;
-import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,16 +85,25 @@ final class KommoSystem implements OutsideSystem, Resettable {
                             seeded.account().ids().owner(),
                             new HookHealth(config.mostInvalid())));
         }
+        HookSender sender = new HookSender(settings.hooks(), subscriptions, courier, faults, clock);
+        EntityApi entities =
+                new EntityApi(
+                        seeded.account(),
+                        seeded.configuration(),
+                        settings.head(seeded.account()),
+                        sender::tell);
         return new Tenant(
                 seeded.account(),
                 seeded.configuration(),
                 seeded.quirks(),
                 subscriptions,
-                new HookSender(settings.hooks(), subscriptions, courier, faults, clock),
+                sender,
                 new Chats(),
+                entities,
                 new AccountApi(
                         seeded.account(),
                         seeded.configuration(),
+                        entities,
                         subscriptions,
                         config.mostInvalid()));
     }
@@ -124,33 +126,6 @@ final class KommoSystem implements OutsideSystem, Resettable {
             case FORBIDDEN_HTML -> Problems.blocked();
             default -> Problems.serverError();
         };
-    }
-
-    /** A customer writes; done when the first try of every webhook is over, one after the other. */
-    Future<List<Sent>> receive(Tenant tenant, Chat chat, ChatMessage message) {
-        boolean opens = tenant.chats().open(chat).isEmpty();
-        ChatHooks hooks =
-                new ChatHooks(
-                        tenant.account().id(),
-                        tenant.account().subdomain(),
-                        config.domain(),
-                        config.messageFirst());
-        List<Sent> sent = new ArrayList<>();
-        Future<Void> story = Future.succeededFuture();
-        for (Hook hook : hooks.of(chat, message, opens, clock.instant())) {
-            story =
-                    story.compose(before -> tenant.sender().send(hook))
-                            .onSuccess(
-                                    receipts ->
-                                            receipts.forEach(
-                                                    receipt ->
-                                                            sent.add(
-                                                                    new Sent(
-                                                                            hook.group(),
-                                                                            receipt))))
-                            .mapEmpty();
-        }
-        return story.map(done -> List.copyOf(sent));
     }
 
     /** The account of that name; unknown ones are the control API's 404. */
@@ -187,9 +162,4 @@ final class KommoSystem implements OutsideSystem, Resettable {
         gate.reset();
         seed();
     }
-
-    /**
-     * @param event for example {@code message[add]}
-     */
-    record Sent(String event, Receipt receipt) {}
 }

@@ -3,6 +3,7 @@ package dev.ponte.sandbox.kommo;
 import dev.ponte.sandbox.kommo.account.Account;
 import dev.ponte.sandbox.kommo.chat.Chats;
 import dev.ponte.sandbox.kommo.config.Configuration;
+import dev.ponte.sandbox.kommo.entity.EntityApi;
 import dev.ponte.sandbox.kommo.hook.HookSender;
 import dev.ponte.sandbox.kommo.hook.Subscriptions;
 import dev.ponte.sandbox.kommo.seed.Quirk;
@@ -16,4 +17,5 @@ record Tenant(
         Subscriptions subscriptions,
         HookSender sender,
         Chats chats,
+        EntityApi entities,
         AccountApi api) {}

@@ -7,12 +7,17 @@ import dev.ponte.sandbox.door.Json;
 import dev.ponte.sandbox.door.Payload;
 import dev.ponte.sandbox.kommo.account.Account;
 import dev.ponte.sandbox.kommo.config.Configuration;
+import dev.ponte.sandbox.kommo.entity.EntityApi;
 import dev.ponte.sandbox.kommo.hal.Params;
 import dev.ponte.sandbox.kommo.hal.Refused;
 import dev.ponte.sandbox.kommo.hal.Request;
+import dev.ponte.sandbox.kommo.hook.Hook;
+import dev.ponte.sandbox.kommo.hook.HookHead;
 import dev.ponte.sandbox.kommo.hook.Subscriptions;
 import dev.ponte.sandbox.kommo.seed.Seeder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The master account as an integration with a good token sees it. */
 final class Office {
@@ -21,6 +26,8 @@ final class Office {
     final Account account;
     final Configuration configuration;
     final Subscriptions subscriptions = new Subscriptions();
+    final List<Hook> told = new ArrayList<>();
+    final EntityApi entities;
     final AccountApi api;
 
     Office() {
@@ -30,7 +37,10 @@ final class Office {
     Office(Seeder.Seeded seeded) {
         account = seeded.account();
         configuration = seeded.configuration();
-        api = new AccountApi(account, configuration, subscriptions, 100);
+        entities =
+                new EntityApi(
+                        account, configuration, new HookHead(account, "kommo.com"), told::add);
+        api = new AccountApi(account, configuration, entities, subscriptions, 100);
     }
 
     Answer call(String method, String pathAndQuery, String body) {

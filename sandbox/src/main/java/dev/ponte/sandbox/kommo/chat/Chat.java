@@ -15,6 +15,11 @@ public record Chat(
     private static final long CONTACTS_FROM = 10_000_000;
     private static final long TALKS_FROM = 1_000;
 
+    /** The same chat when somebody has taken the lead. */
+    public Chat taken() {
+        return new Chat(leadId, true, name, phone, origin);
+    }
+
     public long contactId() {
         return leadId + CONTACTS_FROM;
     }
@@ -31,7 +36,7 @@ public record Chat(
         return uuid("author");
     }
 
-    String unsortedUid() {
+    public String unsortedUid() {
         return uuid("unsorted").toString().replace("-", "").substring(0, 20);
     }
 

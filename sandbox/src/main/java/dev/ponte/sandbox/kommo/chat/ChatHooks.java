@@ -2,27 +2,25 @@ package dev.ponte.sandbox.kommo.chat;
 
 import dev.ponte.sandbox.kommo.hook.FormBody;
 import dev.ponte.sandbox.kommo.hook.Hook;
+import dev.ponte.sandbox.kommo.hook.HookHead;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the webhooks a chat gives rise to, key by key in Kommo's order. */
 public final class ChatHooks {
-    private static final long PIPELINE = 9_001_001;
-    private static final long FIRST_STAGE = 70_010_002;
-    private static final long SELLER = 11_223_344;
-    private static final long PHONE_FIELD = 1_200_010;
-    private static final long PHONE_WORK = 870_001;
-
-    private final long accountId;
-    private final String subdomain;
-    private final String domain;
+    private final HookHead head;
+    private final Places places;
     private final boolean messageFirst;
 
-    public ChatHooks(long accountId, String subdomain, String domain, boolean messageFirst) {
-        this.accountId = accountId;
-        this.subdomain = subdomain;
-        this.domain = domain;
+    /**
+     * Writes the webhooks of an account.
+     *
+     * @param messageFirst whether a message is told before what it brings along
+     */
+    public ChatHooks(HookHead head, Places places, boolean messageFirst) {
+        this.head = head;
+        this.places = places;
         this.messageFirst = messageFirst;
     }
 
@@ -43,7 +41,7 @@ public final class ChatHooks {
     }
 
     Hook message(Chat chat, ChatMessage message, Instant at) {
-        FormBody body = body();
+        FormBody body = head.body();
         FormBody item = body.under("message[add][0]");
         item.put("[id]", message.id())
                 .put("[chat_id]", chat.chatId())
@@ -65,7 +63,7 @@ public final class ChatHooks {
         }
         boolean incoming = message.type().equals("incoming");
         item.put("[type]", message.type())
-                .put("[author][id]", incoming ? chat.authorId() : SELLER)
+                .put("[author][id]", incoming ? chat.authorId() : places.seller())
                 .put("[author][type]", incoming ? "external" : "user")
                 .put("[author][name]", incoming ? chat.name() : "Ana")
                 .put("[origin]", chat.origin());
@@ -73,7 +71,7 @@ public final class ChatHooks {
     }
 
     Hook talk(Chat chat, Instant at) {
-        FormBody body = body();
+        FormBody body = head.body();
         FormBody item = body.under("talk[add][0]");
         item.put("[talk_id]", chat.talkId())
                 .put("[created_at]", at.getEpochSecond())
@@ -89,21 +87,21 @@ public final class ChatHooks {
     }
 
     private Hook contact(Chat chat, Instant at) {
-        FormBody body = body();
+        FormBody body = head.body();
         FormBody item = body.under("contacts[add][0]");
         item.put("[id]", chat.contactId())
                 .put("[name]", chat.name())
-                .put("[responsible_user_id]", SELLER)
+                .put("[responsible_user_id]", places.seller())
                 .put("[date_create]", at.getEpochSecond())
                 .put("[last_modified]", at.getEpochSecond())
                 .put("[created_user_id]", 0)
                 .put("[modified_user_id]", 0)
-                .put("[account_id]", accountId);
+                .put("[account_id]", head.account().id());
         if (chat.phone() != null) {
-            item.put("[custom_fields][0][id]", PHONE_FIELD)
-                    .put("[custom_fields][0][name]", "Telefone")
+            item.put("[custom_fields][0][id]", places.phoneField())
+                    .put("[custom_fields][0][name]", places.phoneName())
                     .put("[custom_fields][0][values][0][value]", "+" + chat.phone())
-                    .put("[custom_fields][0][values][0][enum]", PHONE_WORK)
+                    .put("[custom_fields][0][values][0][enum]", places.phoneKind())
                     .put("[custom_fields][0][code]", "PHONE");
         }
         if (chat.linked()) {
@@ -116,26 +114,26 @@ public final class ChatHooks {
     }
 
     private Hook lead(Chat chat, Instant at) {
-        FormBody body = body();
+        FormBody body = head.body();
         body.under("leads[add][0]")
                 .put("[id]", chat.leadId())
                 .put("[name]", "Lead #" + chat.leadId())
-                .put("[status_id]", FIRST_STAGE)
+                .put("[status_id]", places.stageId())
                 .put("[price]", 0)
-                .put("[responsible_user_id]", SELLER)
+                .put("[responsible_user_id]", places.seller())
                 .put("[last_modified]", at.getEpochSecond())
                 .put("[modified_user_id]", 0)
                 .put("[created_user_id]", 0)
                 .put("[date_create]", at.getEpochSecond())
-                .put("[pipeline_id]", PIPELINE)
-                .put("[account_id]", accountId)
+                .put("[pipeline_id]", places.pipelineId())
+                .put("[account_id]", head.account().id())
                 .put("[created_at]", at.getEpochSecond())
                 .put("[updated_at]", at.getEpochSecond());
         return new Hook("add_lead", "leads[add]", body);
     }
 
     private Hook unsorted(Chat chat, ChatMessage message, Instant at) {
-        FormBody body = body();
+        FormBody body = head.body();
         body.under("unsorted[add][0]")
                 .put("[uid]", chat.unsortedUid())
                 .put("[category]", "chats")
@@ -147,17 +145,10 @@ public final class ChatHooks {
                 .put("[date_create]", at.getEpochSecond())
                 .put("[data][leads][0][id]", chat.leadId())
                 .put("[data][contacts][0][id]", chat.contactId())
-                .put("[pipeline_id]", PIPELINE)
-                .put("[account_id]", accountId)
+                .put("[pipeline_id]", places.pipelineId())
+                .put("[account_id]", head.account().id())
                 .put("[lead_id]", chat.leadId())
                 .put("[created_at]", at.getEpochSecond());
         return new Hook("add_unsorted", "unsorted[add]", body);
-    }
-
-    private FormBody body() {
-        return new FormBody()
-                .put("account[subdomain]", subdomain)
-                .put("account[id]", accountId)
-                .put("account[_links][self]", "https://" + subdomain + "." + domain);
     }
 }

@@ -12,7 +12,7 @@ import dev.ponte.sandbox.kommo.hal.Request;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** {@code bots}, and the older way to start one. 202 says that it was asked, not that it spoke. */
 public final class BotEndpoints {
@@ -20,12 +20,12 @@ public final class BotEndpoints {
 
     private final Account account;
     private final Bots bots;
-    private final Consumer<BotRun> onRun;
+    private final UnaryOperator<BotRun> onRun;
 
     /**
-     * @param onRun told of every start and stop
+     * @param onRun carries out what a bot does; gives the run back with what it said
      */
-    public BotEndpoints(Account account, Bots bots, Consumer<BotRun> onRun) {
+    public BotEndpoints(Account account, Bots bots, UnaryOperator<BotRun> onRun) {
         this.account = account;
         this.bots = bots;
         this.onRun = onRun;
@@ -118,7 +118,8 @@ public final class BotEndpoints {
                             item.path("bot_id").asLong(),
                             kind,
                             item.path("entity_id").asLong(),
-                            false));
+                            false,
+                            null));
         }
         return Answer.json(202, Json.object().put("success", true));
     }
@@ -140,11 +141,10 @@ public final class BotEndpoints {
         if (entity <= 0) {
             input.wrong("TooLow", "entity_id", "This value should be positive.");
         }
-        return new BotRun(request.at(), botId, kind, entity, stop);
+        return new BotRun(request.at(), botId, kind, entity, stop, null);
     }
 
     private void tell(BotRun run) {
-        bots.ran(run);
-        onRun.accept(run);
+        bots.ran(onRun.apply(run));
     }
 }

@@ -2,8 +2,11 @@ package dev.ponte.sandbox.kommo.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponte.sandbox.kommo.account.Account;
 import dev.ponte.sandbox.kommo.hook.FormBody;
 import dev.ponte.sandbox.kommo.hook.Hook;
+import dev.ponte.sandbox.kommo.hook.HookHead;
+import dev.ponte.sandbox.kommo.seed.Seeder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +30,7 @@ class ChatHooksTest {
                     null,
                     "incoming");
 
-    private final ChatHooks hooks = new ChatHooks(31987654, "brasilhomes", "kommo.com", true);
+    private final ChatHooks hooks = hooks(true);
 
     @Test
     void messageIsEncodedAsKommoDoes() {
@@ -113,7 +116,7 @@ class ChatHooksTest {
 
     @Test
     void messageMayComeLast() {
-        ChatHooks other = new ChatHooks(31987654, "brasilhomes", "kommo.com", false);
+        ChatHooks other = hooks(false);
 
         assertThat(groups(other.of(CHAT, MESSAGE, true, AT)))
                 .containsExactly("talk[add]", "contacts[add]", "leads[add]", "message[add]");
@@ -165,6 +168,13 @@ class ChatHooksTest {
         FormBody body = new FormBody().put("a[b]", "x y*~ç&=+").put("gone", null).put("c", "");
 
         assertThat(body).hasToString("a%5Bb%5D=x+y%2A%7E%C3%A7%26%3D%2B&c=");
+    }
+
+    private static ChatHooks hooks(boolean messageFirst) {
+        return new ChatHooks(
+                new HookHead(new Account(31_987_654, "brasilhomes", 0, "pt"), "kommo.com"),
+                Places.of(new Seeder(31_987_654, "brasilhomes").master().configuration()),
+                messageFirst);
     }
 
     private static List<String> groups(List<Hook> hooks) {
