@@ -2,6 +2,8 @@ package dev.ponte.sandbox;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +16,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kommo over HTTP: accounts, tokens, the limit. */
 @QuarkusTest
@@ -172,6 +176,69 @@ class KommoApiIT extends SandboxIT {
                 .statusCode(200)
                 .body("webhooks", hasSize(5));
         as("master").get("/kommo/master/api/v4/webhooks").then().body("_total_items", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429,429",
+        "401,401",
+        "500,500",
+        "403-html,403",
+        "502,502",
+        "504,504",
+        "204-empty,204"
+    })
+    void callFailsOnceAndThenWorks(String kind, int status) {
+        RequestSpecification master = as("master");
+        fault(
+                "\"system\":\"kommo\",\"path\":\"master/api/v4\",\"kind\":\"%s\",\"times\":1"
+                        .formatted(kind));
+
+        assertThat(master.get("/kommo/master/api/v4/account").statusCode()).isEqualTo(status);
+        assertThat(master.get("/kommo/master/api/v4/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void lostAnswerWasCarriedOut() {
+        RequestSpecification master = as("master").contentType("application/json");
+        fault("\"system\":\"kommo\",\"path\":\"leads\",\"kind\":\"lost-answer\",\"times\":1");
+
+        assertThatThrownBy(
+                        () ->
+                                master.body("[{\"name\":\"OS 7\"}]")
+                                        .post("/kommo/master/api/v4/leads"))
+                .isInstanceOf(Exception.class);
+
+        as("master")
+                .get("/kommo/master/api/v4/leads")
+                .then()
+                .body("_embedded.leads.name", contains("OS 7"));
+    }
+
+    @Test
+    void customerWhoWritesIsInTheAccount() {
+        post(
+                "/_sandbox/kommo/master/receive",
+                "{\"phone\":\"5511988887777\",\"text\":\"oi\",\"name\":\"João Silva\"}");
+
+        RequestSpecification master = as("master");
+        String uid =
+                master.get("/kommo/master/api/v4/leads/unsorted")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("_embedded.unsorted[0].uid");
+        master.get("/kommo/master/api/v4/contacts?query=5511988887777")
+                .then()
+                .body("_embedded.contacts[0].name", equalTo("João Silva"));
+        master.post("/kommo/master/api/v4/leads/unsorted/" + uid + "/accept")
+                .then()
+                .statusCode(200);
+        ponte.clear();
+        post("/_sandbox/kommo/master/receive", "{\"phone\":\"5511988887777\",\"text\":\"e aí?\"}");
+        // That somebody took the lead is told too, and may arrive between.
+        assertThat(ponte.all().stream().map(told -> told.body()))
+                .anyMatch(told -> told.contains("message%5Badd") && told.contains("entity_id"));
     }
 
     @Test

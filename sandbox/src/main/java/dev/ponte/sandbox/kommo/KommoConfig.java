@@ -60,6 +60,10 @@ interface KommoConfig {
     @WithDefault("100")
     int mostInvalid();
 
+    /** Items of a write above which the fault 504-batch strikes. */
+    @WithDefault("25")
+    int heavyBatch();
+
     Oauth oauth();
 
     Limit limit();

@@ -41,6 +41,7 @@ final class KommoSystem implements OutsideSystem, Resettable {
     private final TokenBook tokens;
     private final Gate gate;
     private final KommoApi api;
+    private final Twists twists;
 
     KommoSystem(KommoConfig config, Courier courier, Faults faults, SandboxClock clock) {
         this.config = config;
@@ -64,6 +65,7 @@ final class KommoSystem implements OutsideSystem, Resettable {
                         new ConsentEndpoint(integrations, tokens, tenants.directory(), address),
                         gate,
                         settings.calls());
+        this.twists = new Twists(config.heavyBatch());
         seed();
     }
 
@@ -115,7 +117,7 @@ final class KommoSystem implements OutsideSystem, Resettable {
 
     @Override
     public Answer answer(Call call, @Nullable FaultKind twist) {
-        return api.answer(call);
+        return twist == null ? api.answer(call) : twists.answer(call, twist, api::answer);
     }
 
     @Override
@@ -124,6 +126,9 @@ final class KommoSystem implements OutsideSystem, Resettable {
             case TOO_MANY -> Problems.tooManyRequests(1);
             case UNAUTHORIZED -> Problems.unauthorized();
             case FORBIDDEN_HTML -> Problems.blocked();
+            case BAD_GATEWAY -> Problems.gateway(502, "Bad Gateway");
+            case GATEWAY_TIMEOUT -> Problems.gateway(504, "Gateway Time-out");
+            case EMPTY -> Answer.empty(204);
             default -> Problems.serverError();
         };
     }

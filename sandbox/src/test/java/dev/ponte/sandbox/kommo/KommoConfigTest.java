@@ -30,6 +30,7 @@ class KommoConfigTest {
         assertThat(config.timeoutIs499()).isTrue();
         assertThat(config.stableRequestId()).isTrue();
         assertThat(config.mostInvalid()).isEqualTo(100);
+        assertThat(config.heavyBatch()).isEqualTo(25);
         assertThat(config.accounts()).isZero();
         assertThat(config.seed()).isEqualTo(1);
         assertThat(config.publicBase()).isEqualTo(URI.create("http://127.0.0.1:8090"));

@@ -49,7 +49,7 @@ final class EntityEvents {
 
     private static void digits(StringBuilder to, long number, int count) {
         for (int i = count - 1; i >= 0; i--) {
-            to.append(DIGITS.charAt(5 * i > 63 ? 0 : (int) (number >>> 5 * i & 31)));
+            to.append(DIGITS.charAt(5 * i > 63 ? 0 : (int) ((number >>> (5 * i)) & 31)));
         }
     }
 

@@ -7,7 +7,7 @@ import dev.ponte.sandbox.kommo.hal.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Errors of the token endpoint. */
-final class OAuthProblem {
+public final class OAuthProblem {
     private static final String TYPE = "https://developers.amocrm.ru/v3/errors/OAuthProblemJson";
 
     private OAuthProblem() {}
@@ -17,7 +17,7 @@ final class OAuthProblem {
      *
      * @param hint what people read in it: {@code Token has been revoked}
      */
-    static Refused hint(String hint) {
+    public static Refused hint(String hint) {
         return new Refused(
                 answer(400, hint, "Bad Request", "The provided authorization grant is invalid."));
     }
