@@ -156,15 +156,6 @@ class KommoIT extends SandboxIT {
         post("/_sandbox/kommo/master/deliveries/999999/replay", "").then().statusCode(404);
     }
 
-    @Test
-    void apiSaysThatItIsNotPlayedYet() {
-        given().get("/kommo/master/api/v4/account")
-                .then()
-                .statusCode(501)
-                .contentType("application/problem+json");
-        given().get("/_sandbox/journal?system=kommo").then().body("calls", hasSize(1));
-    }
-
     private static Response write(String text) {
         return post(
                 "/_sandbox/kommo/master/receive",

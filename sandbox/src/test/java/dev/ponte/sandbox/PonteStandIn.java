@@ -30,7 +30,8 @@ public final class PonteStandIn implements QuarkusTestResourceLifecycleManager {
                 Map.entry("sandbox.kommo.destination", base + "/webhooks/kommo/secret"),
                 Map.entry("sandbox.kommo.timeout", "1500ms"),
                 Map.entry("sandbox.kommo.time-scale", "0.0001"),
-                Map.entry("sandbox.kommo.most-invalid", "4"));
+                Map.entry("sandbox.kommo.most-invalid", "4"),
+                Map.entry("sandbox.kommo.oauth.revoke-hook", base + "/kommo/revoked"));
     }
 
     @Override

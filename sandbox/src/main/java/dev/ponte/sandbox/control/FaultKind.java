@@ -21,6 +21,28 @@ public enum FaultKind {
     /** A webhook waits until the next one of its kind has been delivered. */
     OUT_OF_ORDER("out-of-order", Effect.EMIT, "zapi", "kommo"),
 
+    /** The call is carried out; the connection breaks before the answer. */
+    LOST_ANSWER("lost-answer", Effect.LOSE, "zapi", "kommo"),
+
+    BAD_GATEWAY("502", Effect.REFUSE, "kommo"),
+    GATEWAY_TIMEOUT("504", Effect.REFUSE, "kommo"),
+    /**
+     * A write of many is too heavy: 504 above the number in the settings, nothing is carried out.
+     */
+    HEAVY_BATCH("504-batch", Effect.TWIST, "kommo"),
+    /** The token endpoint says that the token was revoked. */
+    REFRESH_REVOKED("refresh-revoked", Effect.TWIST, "kommo"),
+    /** Nothing, where something was expected. */
+    EMPTY("204-empty", Effect.REFUSE, "kommo"),
+    /** Lists come as maps with the keys 0, 1, …, as PHP writes a list with a gap. */
+    ODD_LISTS("lists-as-maps", Effect.TWIST, "kommo"),
+    /** The choices of fields come as such a map. */
+    ODD_ENUMS("enums-as-map", Effect.TWIST, "kommo"),
+    /** {@code result} of a task comes as an object, also when it is empty. */
+    ODD_RESULT("result-as-object", Effect.TWIST, "kommo"),
+    /** There are keys that nobody has heard of. */
+    UNKNOWN_KEYS("unknown-keys", Effect.TWIST, "kommo"),
+
     /** Z-API reports a failure inside a 200; nothing is queued. */
     OK_WITH_ERROR("200-error", Effect.REFUSE, "zapi"),
     /** Z-API acts as with a disconnected phone: 200, and the message waits in the queue. */
@@ -50,6 +72,8 @@ public enum FaultKind {
         /** The system answers with an error and carries nothing out. */
         REFUSE,
         BREAK,
+        /** The system carries the call out, and nobody hears of it. */
+        LOSE,
         CUT,
         /** The system carries the call out in another way. */
         TWIST,

@@ -20,6 +20,10 @@ final class Answering {
             case REFUSE -> new Outcome.Reply(system.refusal(struck.kind()), struck.delay());
             case TWIST -> new Outcome.Reply(system.answer(call, struck.kind()), struck.delay());
             case CUT -> new Outcome.Reply(cut(system.answer(call, null)), struck.delay());
+            case LOSE -> {
+                system.answer(call, null);
+                yield new Outcome.Hangup(struck.delay());
+            }
             case BREAK -> new Outcome.Hangup(struck.delay());
             case EMIT -> throw new IllegalStateException("a webhook's fault on a call");
         };

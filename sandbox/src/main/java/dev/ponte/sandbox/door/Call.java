@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param headers names in lower case
  * @param body the body; of one over a megabyte its beginning and its end
  * @param bodySize how many bytes were sent
+ * @param from the caller's address
  */
 public record Call(
         String method,
@@ -27,7 +28,8 @@ public record Call(
         Map<String, String> headers,
         Payload body,
         long bodySize,
-        Instant at) {
+        Instant at,
+        String from) {
 
     /** The decoded segments of the path below the system's own first one. */
     public List<String> segments() {

@@ -79,7 +79,8 @@ final class Door {
                 Map.copyOf(headers),
                 body.payload(),
                 body.size(),
-                clock.instant());
+                clock.instant(),
+                request.remoteAddress().hostAddress());
     }
 
     private void answer(RoutingContext context, OutsideSystem system, Call call) {

@@ -2,6 +2,12 @@ package dev.ponte.sandbox.kommo;
 
 import dev.ponte.sandbox.control.SandboxClock;
 import dev.ponte.sandbox.control.UnknownThingException;
+import dev.ponte.sandbox.kommo.chat.Chat;
+import dev.ponte.sandbox.kommo.chat.ChatMessage;
+import dev.ponte.sandbox.kommo.chat.KommoInbound;
+import dev.ponte.sandbox.kommo.hook.Delivery;
+import dev.ponte.sandbox.kommo.hook.HookHealth;
+import dev.ponte.sandbox.kommo.hook.Subscription;
 import dev.ponte.sandbox.webhook.Outcome;
 import dev.ponte.sandbox.webhook.Receipt;
 import jakarta.ws.rs.GET;
@@ -13,19 +19,21 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Kommo's other side: customers, and the webhook as its settings page shows it. */
-@Path("/_sandbox/kommo/{subdomain}")
+/** Kommo's other side: customers, and the webhooks as the settings page shows them. */
+@Path("/_sandbox/kommo")
 final class KommoControl {
     private final KommoSystem kommo;
+    private final ChatSender chats;
     private final SandboxClock clock;
 
-    KommoControl(KommoSystem kommo, SandboxClock clock) {
+    KommoControl(KommoSystem kommo, ChatSender chats, SandboxClock clock) {
         this.kommo = kommo;
+        this.chats = chats;
         this.clock = clock;
     }
 
     @POST
-    @Path("receive")
+    @Path("{subdomain}/receive")
     @Operation(
             summary = "A customer writes in a chat of Kommo",
             description =
@@ -34,62 +42,57 @@ final class KommoControl {
                             + " accepted the message, else 202.")
     public CompletionStage<RestResponse<Received>> receive(
             @PathParam("subdomain") String subdomain, KommoInbound inbound) {
-        check(subdomain);
         Chat chat = inbound.chat();
         ChatMessage message = inbound.message();
-        return kommo.receive(chat, message)
+        return chats.receive(kommo.tenant(subdomain), chat, message)
                 .map(sent -> Received.of(chat, message, sent))
                 .map(received -> RestResponse.status(received.httpStatus(), received))
                 .toCompletionStage();
     }
 
     @GET
-    @Path("deliveries")
+    @Path("{subdomain}/deliveries")
     @Operation(summary = "The delivery log, newest first")
     public List<Delivery> deliveries(@PathParam("subdomain") String subdomain) {
-        check(subdomain);
-        return kommo.sender().log().list();
+        return kommo.tenant(subdomain).sender().log().list();
     }
 
     @POST
-    @Path("deliveries/{id}/replay")
+    @Path("{subdomain}/deliveries/{id}/replay")
     @Operation(summary = "Sends a webhook of the log again")
     public CompletionStage<Told> replay(
             @PathParam("subdomain") String subdomain, @PathParam("id") long id) {
-        check(subdomain);
+        Tenant tenant = kommo.tenant(subdomain);
         Delivery delivery =
-                kommo.sender()
+                tenant.sender()
                         .log()
                         .get(id)
                         .orElseThrow(() -> new UnknownThingException("no delivery " + id));
-        return kommo.sender()
+        return tenant.sender()
                 .replay(delivery)
                 .map(receipt -> Told.of(delivery.group(), receipt))
                 .toCompletionStage();
     }
 
     @GET
-    @Path("hook")
-    @Operation(summary = "The webhook: whether Kommo has switched it off, and how near it is")
+    @Path("{subdomain}/hook")
+    @Operation(
+            summary = "The oldest webhook: whether Kommo has switched it off, and how near it is")
     public HookView hook(@PathParam("subdomain") String subdomain) {
-        check(subdomain);
-        HookHealth health = kommo.sender().health();
+        HookHealth health =
+                kommo.tenant(subdomain).subscriptions().all().stream()
+                        .findFirst()
+                        .map(Subscription::health)
+                        .orElseThrow(() -> new UnknownThingException("no webhook"));
         return new HookView(health.disabled(), health.invalidLately(clock.instant()));
     }
 
     @POST
-    @Path("hook/enable")
-    @Operation(summary = "Switches the webhook on again, as a person would")
+    @Path("{subdomain}/hook/enable")
+    @Operation(summary = "Switches all webhooks on again, as a person would")
     public HookView enable(@PathParam("subdomain") String subdomain) {
-        check(subdomain);
-        kommo.sender().health().enable();
+        kommo.tenant(subdomain).subscriptions().all().forEach(each -> each.health().enable());
         return hook(subdomain);
-    }
-
-    private void check(String subdomain) {
-        if (!kommo.plays(subdomain)) {
-            throw new UnknownThingException("no account " + subdomain);
-        }
     }
 
     /**
@@ -114,7 +117,7 @@ final class KommoControl {
             boolean delivered,
             int status,
             List<Told> webhooks) {
-        static Received of(Chat chat, ChatMessage message, List<KommoSystem.Sent> sent) {
+        static Received of(Chat chat, ChatMessage message, List<ChatSender.Sent> sent) {
             List<Told> told =
                     sent.stream().map(one -> Told.of(one.event(), one.receipt())).toList();
             Told first =

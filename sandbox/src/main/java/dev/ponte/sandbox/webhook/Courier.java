@@ -10,11 +10,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -157,17 +159,29 @@ public final class Courier implements Resettable {
 
     /** Posts once, without retry and whatever the faults. */
     public Future<Integer> post(Parcel parcel) {
+        return answered(exchange(parcel)).onSuccess(status -> count(parcel, status));
+    }
+
+    /** Calls an address once, as a system does that tells something in a query. */
+    public Future<Integer> get(URI url, Map<String, String> headers, Duration timeout) {
+        RequestOptions options =
+                new RequestOptions()
+                        .setAbsoluteURI(url.toString())
+                        .setMethod(HttpMethod.GET)
+                        .setTimeout(timeout.toMillis());
+        headers.forEach(options::addHeader);
+        return answered(
+                http.request(options)
+                        .compose(HttpClientRequest::send)
+                        .map(HttpClientResponse::statusCode));
+    }
+
+    private Future<Integer> answered(Future<Integer> exchange) {
         inFlight.begin();
-        return exchange(parcel)
-                .onComplete(over -> inFlight.end())
-                .onFailure(
-                        cause ->
-                                LOG.debugf(
-                                        "system=%s webhook=%s cause=%s",
-                                        parcel.system(), parcel.kind(), cause))
+        return exchange.onComplete(over -> inFlight.end())
+                .onFailure(cause -> LOG.debugf("webhook failed cause=%s", cause))
                 // A receiver that cannot be reached is an outcome here, not an error.
-                .otherwise(0)
-                .onSuccess(status -> count(parcel, status));
+                .otherwise(0);
     }
 
     private Future<Integer> exchange(Parcel parcel) {

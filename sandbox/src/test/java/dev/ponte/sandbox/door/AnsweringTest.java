@@ -60,6 +60,12 @@ class AnsweringTest {
     }
 
     @Test
+    void lostAnswerCarriesOutAndBreaksTheConnection() {
+        assertThat(decide(fault(FaultKind.LOST_ANSWER, 0))).isInstanceOf(Outcome.Hangup.class);
+        assertThat(carriedOut).hasSize(1);
+    }
+
+    @Test
     void brokenBodyCarriesOutAndAnswersHalf() {
         assertThat(reply(fault(FaultKind.BROKEN_BODY, 0))).isEqualTo("us");
         assertThat(carriedOut).hasSize(1);

@@ -42,7 +42,8 @@ public final class Calls {
                 headers,
                 payload,
                 payload.size(),
-                NOW);
+                NOW,
+                "127.0.0.1");
     }
 
     private static Map<String, String> pairs(String... headers) {

@@ -30,6 +30,42 @@ class KommoConfigTest {
         assertThat(config.timeoutIs499()).isTrue();
         assertThat(config.stableRequestId()).isTrue();
         assertThat(config.mostInvalid()).isEqualTo(100);
+        assertThat(config.heavyBatch()).isEqualTo(25);
+        assertThat(config.accounts()).isZero();
+        assertThat(config.seed()).isEqualTo(1);
+        assertThat(config.publicBase()).isEqualTo(URI.create("http://127.0.0.1:8090"));
+    }
+
+    @Test
+    void namesAndDefaultsOfTheIntegration() {
+        KommoConfig.Oauth oauth = Settings.read(KommoConfig.class, Map.of()).oauth();
+
+        assertThat(oauth.clientId()).isEqualTo("4c0e7d1a-5b2f-4e8c-9a3d-6f1e2d3c4b5a");
+        assertThat(oauth.clientSecret()).isEqualTo("sandbox-kommo-client-secret-000001");
+        assertThat(oauth.redirectUri())
+                .isEqualTo(URI.create("http://127.0.0.1:8080/kommo/callback"));
+        assertThat(oauth.revokeHook()).isEmpty();
+        assertThat(oauth.longLivedToken()).isEmpty();
+        assertThat(oauth.codeLife()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(oauth.accessLife()).isEqualTo(Duration.ofDays(1));
+        assertThat(oauth.refreshLife()).isEqualTo(Duration.ofDays(90));
+        assertThat(oauth.grace()).isFalse();
+        assertThat(oauth.plainReferer()).isFalse();
+        assertThat(oauth.seed()).isEqualTo(20_260_109);
+    }
+
+    @Test
+    void namesAndDefaultsOfTheLimit() {
+        KommoConfig.Limit limit = Settings.read(KommoConfig.class, Map.of()).limit();
+
+        assertThat(limit.perSecond()).isEqualTo(7);
+        assertThat(limit.perAddress()).isFalse();
+        assertThat(limit.violations()).isEqualTo(50);
+        assertThat(limit.violationWindow()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(limit.block()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(limit.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limit.retryAfterHeader()).isFalse();
+        assertThat(limit.kept()).isEqualTo(1_000_000);
     }
 
     @Test

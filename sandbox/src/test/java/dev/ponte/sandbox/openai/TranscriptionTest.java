@@ -157,7 +157,8 @@ class TranscriptionTest {
                                 "multipart/form-data; boundary=" + BOUNDARY),
                         new Payload(body),
                         size < 0 ? body.length : size,
-                        Calls.NOW),
+                        Calls.NOW,
+                        "127.0.0.1"),
                 null);
     }
 

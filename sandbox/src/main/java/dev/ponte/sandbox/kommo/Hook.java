@@ -1,9 +1,0 @@
-package dev.ponte.sandbox.kommo;
-
-/**
- * One webhook event.
- *
- * @param code what a subscription calls it, for example {@code add_message}
- * @param group how the body calls it, for example {@code message[add]}
- */
-record Hook(String code, String group, FormBody body) {}

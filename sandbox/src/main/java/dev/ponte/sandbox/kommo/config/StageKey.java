@@ -1,0 +1,4 @@
+package dev.ponte.sandbox.kommo.config;
+
+/** What names a stage: both of it. */
+public record StageKey(long pipelineId, long statusId) {}
