@@ -45,6 +45,7 @@ final class SuiteRoutes {
                     to(CRM, "/api/kommo/*"),
                     to(CRM, "/api/health"),
                     to(CRM, "/kommo/callback"),
+                    to(CRM, "/kommo/revoked"),
                     to(CRM, "/gestao/integracoes/kommo"),
                     to(CRM, "/test-kommo-connectivity"),
                     to(CRM, "/test-kommo-lead/*"),

@@ -20,6 +20,12 @@ public final class ChildEnvironment {
                     Map.entry("KOMMO_ACCOUNT_ID", "31987654"),
                     Map.entry("KOMMO_SUBDOMAIN", "master"),
                     Map.entry("KOMMO_WEBHOOK_SECRET", "sandbox-kommo-webhook-secret-0001"),
+                    Map.entry("KOMMO_LONG_LIVED_TOKEN", "sandbox-kommo-long-lived-token-0001"),
+                    Map.entry("KOMMO_CLIENT_ID", "4c0e7d1a-5b2f-4e8c-9a3d-6f1e2d3c4b5a"),
+                    Map.entry("KOMMO_CLIENT_SECRET", "sandbox-kommo-client-secret-000001"),
+                    Map.entry(
+                            "PONTE_CRM_SECRET_KEYS",
+                            "local:c2FuZGJveC1zZWNyZXQta2V5LW9mLTMyLWJ5dGVzLi4="),
                     Map.entry("OPENAI_API_KEY", "sk-sandbox"),
                     Map.entry("PONTE_LOG_JSON", "false"),
                     Map.entry("QUARKUS_BANNER_ENABLED", "false"));
@@ -64,6 +70,11 @@ public final class ChildEnvironment {
         addresses.put("SANDBOX_OIDC_ISSUER", sandbox + "/oidc");
         addresses.put("ZAPI_BASE_URL", sandbox + "/zapi");
         addresses.put("OPENAI_BASE_URL", sandbox + "/openai/v1");
+        addresses.put("KOMMO_API_URL", sandbox + "/kommo/" + MADE_UP.get("KOMMO_SUBDOMAIN"));
+        addresses.put("KOMMO_SIGN_IN_URL", sandbox + "/kommo/oauth");
+        addresses.put(
+                "KOMMO_EXTRA_ORIGINS", sandbox + ",http://localhost:" + ports.of(Part.SANDBOX));
+        addresses.put("KOMMO_REVOKE_HOOK", url(Part.CONSOLE) + "/kommo/revoked");
         addresses.put("SANDBOX_WEBHOOK_BASE", url(Part.CONSOLE));
         addresses.put("PONTE_SANDBOX_URL", sandbox);
         for (Part part : Part.values()) {
