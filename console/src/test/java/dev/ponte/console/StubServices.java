@@ -19,6 +19,14 @@ import java.util.Map;
  */
 public final class StubServices implements QuarkusTestResourceLifecycleManager {
 
+    private static final String INTEGRATIONS =
+            """
+            {"status":"DOWN","checks":[
+              {"name":"zapi","status":"UP","data":{"state":"connected"}},
+              {"name":"openai","status":"UP","data":{"state":"configured"}},
+              {"name":"kommo","status":"DOWN","data":{"state":"error"}},
+              {"name":"chatwoot","status":"UP","data":{"state":"not_configured"}}]}""";
+
     private final Vertx vertx = Vertx.vertx();
     private final Socket away = new Socket();
 
@@ -61,6 +69,8 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     private void answer(HttpServerRequest request) {
         switch (request.path()) {
             case "/q/health/ready" -> request.response().end("{\"status\":\"UP\"}");
+            case "/q/health/group/integrations" ->
+                    request.response().setStatusCode(503).end(INTEGRATIONS);
             case "/" -> request.response().end(status(request));
             case "/conversations/stream" -> stream(request);
             case "/conversations/next" -> {

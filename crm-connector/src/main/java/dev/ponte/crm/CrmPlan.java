@@ -49,13 +49,6 @@ class CrmPlan implements ServicePlan {
                             new Text("Create the leads in Kommo.", "Crie os leads no Kommo."),
                             "/api/kommo/*"),
                     PlannedFeature.of(
-                            "D9",
-                            new Text("State of the integrations", "Estado das integrações"),
-                            new Text(
-                                    "GET /health tells the state of the suite; the topic ponte.integration.call.v1 has every outside call.",
-                                    "GET /health diz o estado da suíte; o tópico ponte.integration.call.v1 tem cada chamada externa."),
-                            "/api/health"),
-                    PlannedFeature.of(
                             "C7",
                             new Text(
                                     "Page of the Kommo integration",

@@ -40,7 +40,6 @@ class CrmPlanIT extends CrmTest {
         "POST,/api/kommo/deals,E2",
         "POST,/api/kommo/sync,E3",
         "GET,/api/kommo/sync,E3",
-        "GET,/api/health,D9",
         "GET,/gestao/integracoes/kommo,C7"
     })
     @TestSecurity(user = "ana", roles = Roles.ADMIN, augmentors = RoleHierarchy.class)
@@ -68,7 +67,6 @@ class CrmPlanIT extends CrmTest {
         "POST,/api/kommo/deals,E2",
         "POST,/api/kommo/sync,E3",
         "GET,/api/kommo/sync,E3",
-        "GET,/api/health,D9",
         "GET,/gestao/integracoes/kommo,C7"
     })
     void nobodyGetsInWithoutSigningIn(String method, String path, String feature) {

@@ -43,7 +43,6 @@ final class SuiteRoutes {
                     // Salesbots, until then the owner says that it is not there yet.
                     to(SYNC, "/api/sync/*"),
                     to(CRM, "/api/kommo/*"),
-                    to(CRM, "/api/health"),
                     to(CRM, "/kommo/callback"),
                     to(CRM, "/kommo/revoked"),
                     to(CRM, "/gestao/integracoes/kommo"),

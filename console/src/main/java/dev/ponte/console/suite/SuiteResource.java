@@ -17,12 +17,15 @@ class SuiteResource {
     record Version(String name, String version) {}
 
     private final HealthProbe probe;
+    private final IntegrationProbe integrations;
     private final Version version;
 
     SuiteResource(
             HealthProbe probe,
+            IntegrationProbe integrations,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.probe = probe;
+        this.integrations = integrations;
         this.version = new Version("ponte", version);
     }
 
@@ -40,14 +43,35 @@ class SuiteResource {
     @PermitAll
     @Operation(summary = "The state of the suite and of each service")
     public Uni<RestResponse<SuiteHealth>> health() {
-        return probe.look(Languages.PORTUGUESE)
-                .map(SuiteHealth::of)
-                .map(
-                        health ->
-                                RestResponse.ResponseBuilder.<SuiteHealth>create(
-                                                health.answering() ? 200 : 503)
-                                        .entity(health)
-                                        .header("Cache-Control", "no-store")
-                                        .build());
+        return suite().map(health -> answer(health.answering(), health));
+    }
+
+    /** The same, with the outside systems in place of the services. */
+    @GET
+    @Path("api/health")
+    @PermitAll
+    @Operation(
+            summary = "The state of the suite and of each integration",
+            description =
+                    "connected: answered lately; configured: not called lately; not_configured;"
+                            + " error: does not answer or does not let us in")
+    public Uni<RestResponse<IntegrationHealth>> integrations() {
+        return Uni.combine()
+                .all()
+                .unis(suite(), integrations.look())
+                .with(
+                        (suite, told) ->
+                                answer(suite.answering(), IntegrationHealth.of(suite, told)));
+    }
+
+    private Uni<SuiteHealth> suite() {
+        return probe.look(Languages.PORTUGUESE).map(SuiteHealth::of);
+    }
+
+    private static <T> RestResponse<T> answer(boolean good, T health) {
+        return RestResponse.ResponseBuilder.<T>create(good ? 200 : 503)
+                .entity(health)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

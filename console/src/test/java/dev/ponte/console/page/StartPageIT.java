@@ -81,6 +81,19 @@ class StartPageIT {
     }
 
     @Test
+    void monitorsLearnHowTheIntegrationsAre() {
+        when().get("/api/health")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("degraded"))
+                .body("services.zapi", equalTo("connected"))
+                .body("services.openai", equalTo("configured"))
+                .body("services.kommo", equalTo("error"))
+                .body("services.chatwoot", equalTo("not_configured"))
+                .body("services.supabase", equalTo("error"));
+    }
+
+    @Test
     void theSuiteHasAVersion() {
         when().get("/version")
                 .then()

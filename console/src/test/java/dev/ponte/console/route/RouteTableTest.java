@@ -53,7 +53,7 @@ class RouteTableTest {
         "/api/kommo/contacts, CRM",
         "/api/kommo/deals, CRM",
         "/api/kommo/sync, CRM",
-        "/api/health, CRM",
+        "/kommo/revoked, CRM",
         "/kommo/callback, CRM",
         "/gestao/integracoes/kommo, CRM",
         "/test-kommo-connectivity, CRM",

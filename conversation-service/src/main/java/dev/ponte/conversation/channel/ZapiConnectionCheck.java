@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Asks Z-API for an instance's status and remembers the answer for a while. */
 @Singleton
@@ -25,7 +25,7 @@ class ZapiConnectionCheck implements ConnectionCheck {
         this(config, callLog::record);
     }
 
-    ZapiConnectionCheck(ZapiConfig config, Consumer<IntegrationCalled> callLog) {
+    ZapiConnectionCheck(ZapiConfig config, BiConsumer<String, IntegrationCalled> callLog) {
         this.config = config;
         this.api = ZapiClient.of(config);
         this.instances = new ZapiInstances(config.accounts());
@@ -38,17 +38,17 @@ class ZapiConnectionCheck implements ConnectionCheck {
         if (found == null) {
             return Uni.createFrom().failure(new SendException(Kind.PERMANENT, "not_configured"));
         }
-        return known.computeIfAbsent(found.id(), _ -> remembered(found)).value();
+        return known.computeIfAbsent(found.id(), _ -> remembered(account, found)).value();
     }
 
-    private Remembered<Boolean> remembered(ZapiInstance instance) {
+    private Remembered<Boolean> remembered(String account, ZapiInstance instance) {
         return new Remembered<>(
-                Uni.createFrom().deferred(() -> ask(instance)),
+                Uni.createFrom().deferred(() -> ask(account, instance)),
                 config.statusMaxAge(),
                 System::nanoTime);
     }
 
-    private Uni<Boolean> ask(ZapiInstance instance) {
+    private Uni<Boolean> ask(String account, ZapiInstance instance) {
         return api.status(instance.id(), instance.token(), instance.clientToken())
                 .ifNoItem()
                 .after(config.timeout())
@@ -57,7 +57,7 @@ class ZapiConnectionCheck implements ConnectionCheck {
                 .onFailure()
                 .transform(ZapiConnectionCheck::unanswered)
                 .onTermination()
-                .invoke(calls.start("status", null));
+                .invoke(calls.start(account, "status", null));
     }
 
     /** Asking twice does no harm, so nothing about it is ambiguous. */

@@ -23,6 +23,10 @@ final class ZapiInstances {
         return byAccount.getOrDefault(account, Map.of()).get(idOrName);
     }
 
+    boolean any() {
+        return !byAccount.isEmpty();
+    }
+
     private void add(String account, String name, ZapiConfig.Instance settings) {
         Optional<String> id = settings.instanceId();
         Optional<String> token = settings.instanceToken();

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
@@ -28,7 +28,7 @@ class ZapiSender implements Sender {
         this(config, callLog::record);
     }
 
-    ZapiSender(ZapiConfig config, Consumer<IntegrationCalled> callLog) {
+    ZapiSender(ZapiConfig config, BiConsumer<String, IntegrationCalled> callLog) {
         this.config = config;
         this.api = ZapiClient.of(config);
         this.instances = new ZapiInstances(config.accounts());
@@ -74,7 +74,7 @@ class ZapiSender implements Sender {
                 .onFailure()
                 .transform(ZapiTransport::failure)
                 .onTermination()
-                .invoke(calls.start("send_message", message.address()));
+                .invoke(calls.start(message.account(), "send_message", message.address()));
     }
 
     static ZapiReply reply(Response response) {

@@ -36,14 +36,14 @@ final class ChannelBench implements AutoCloseable {
 
     Sender sender() {
         if (sender == null) {
-            sender = new ZapiSender(Settings.zapi(settings), calls::add);
+            sender = new ZapiSender(Settings.zapi(settings), (_, call) -> calls.add(call));
         }
         return sender;
     }
 
     ConnectionCheck check() {
         if (check == null) {
-            check = new ZapiConnectionCheck(Settings.zapi(settings), calls::add);
+            check = new ZapiConnectionCheck(Settings.zapi(settings), (_, call) -> calls.add(call));
         }
         return check;
     }

@@ -125,13 +125,14 @@ class Renewal {
         if (client == null || refresh == null) {
             return refused(stored, "not-signed-in");
         }
+        String slug = stored.account().slug();
         URI base = stored.account().baseUri();
-        return endpoint.renew(base, client, refresh)
+        return endpoint.renew(slug, base, client, refresh)
                 .chain(
                         first ->
                                 switch (first) {
                                     case TokenAnswer.Lost _ ->
-                                            endpoint.renew(base, client, refresh);
+                                            endpoint.renew(slug, base, client, refresh);
                                     case TokenAnswer.Elsewhere _ ->
                                             atNewAddress(stored, client, refresh);
                                     default -> Uni.createFrom().item(first);
@@ -141,22 +142,24 @@ class Renewal {
 
     private Uni<TokenAnswer> atNewAddress(
             StoredAccount stored, ClientCredentials client, String refresh) {
+        String slug = stored.account().slug();
         String shard =
                 Optional.ofNullable(stored.tokens())
                         .flatMap(pair -> TokenClaims.of(pair.accessToken()))
                         .map(TokenClaims::apiDomain)
                         .orElse("");
-        return endpoint.whereIs(shard, refresh)
+        return endpoint.whereIs(slug, shard, refresh)
                 .chain(
                         found ->
                                 found.isEmpty()
                                         ? Uni.createFrom()
                                                 .<TokenAnswer>item(
                                                         new TokenAnswer.Refused("address-unknown"))
-                                        : accounts.moved(stored.account().slug(), found.get())
+                                        : accounts.moved(slug, found.get())
                                                 .chain(
                                                         () ->
                                                                 endpoint.renew(
+                                                                        slug,
                                                                         found.get(),
                                                                         client,
                                                                         refresh)));

@@ -124,7 +124,7 @@ public class SignIn {
                             ClientCredentials client = stored == null ? null : stored.client();
                             return stored == null || client == null
                                     ? result(new Result.UnknownState())
-                                    : endpoint.exchange(base, client, code)
+                                    : endpoint.exchange(slug, base, client, code)
                                             .chain(answer -> settle(stored, base, answer));
                         });
     }

@@ -44,17 +44,22 @@ class TokenEndpoint {
     }
 
     /** The first pair, for the code that a sign-in brought. */
-    Uni<TokenAnswer> exchange(URI base, ClientCredentials client, String code) {
-        return ask(base, client, "authorization_code", "code", code);
+    Uni<TokenAnswer> exchange(String slug, URI base, ClientCredentials client, String code) {
+        return ask(slug, base, client, "authorization_code", "code", code);
     }
 
     /** The next pair. */
-    Uni<TokenAnswer> renew(URI base, ClientCredentials client, String refreshToken) {
-        return ask(base, client, "refresh_token", "refresh_token", refreshToken);
+    Uni<TokenAnswer> renew(String slug, URI base, ClientCredentials client, String refreshToken) {
+        return ask(slug, base, client, "refresh_token", "refresh_token", refreshToken);
     }
 
     private Uni<TokenAnswer> ask(
-            URI base, ClientCredentials client, String grant, String name, String secret) {
+            String slug,
+            URI base,
+            ClientCredentials client,
+            String grant,
+            String name,
+            String secret) {
         ObjectNode body =
                 JSON.createObjectNode()
                         .put("client_id", client.clientId())
@@ -69,12 +74,12 @@ class TokenEndpoint {
                         Map.of(),
                         bytes(body),
                         TIMEOUT);
-        return send(request, "token " + grant)
+        return send(slug, request, "token " + grant)
                 .map(outcome -> TokenAnswer.of(outcome, clock.instant()));
     }
 
     /** Where an account is now that was renamed; empty when nobody says so. */
-    Uni<Optional<URI>> whereIs(String apiDomain, String refreshToken) {
+    Uni<Optional<URI>> whereIs(String slug, String apiDomain, String refreshToken) {
         Optional<URI> shard = addresses.allowed(apiDomain);
         if (shard.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
@@ -86,7 +91,7 @@ class TokenEndpoint {
                         Map.of("X-Refresh-Token", refreshToken),
                         null,
                         TIMEOUT);
-        return send(request, "subdomain").map(this::address);
+        return send(slug, request, "subdomain").map(this::address);
     }
 
     private Optional<URI> address(Outcome outcome) {
@@ -103,16 +108,17 @@ class TokenEndpoint {
         }
     }
 
-    private Uni<Outcome> send(KommoRequest request, String action) {
+    private Uni<Outcome> send(String slug, KommoRequest request, String action) {
         long started = System.nanoTime();
-        return http.send(request).invoke(outcome -> log(outcome, action, started));
+        return http.send(request).invoke(outcome -> log(slug, outcome, action, started));
     }
 
-    private void log(Outcome outcome, String action, long started) {
+    private void log(String slug, Outcome outcome, String action, long started) {
         Integer status =
                 outcome instanceof Outcome.Answered answered ? answered.reply().status() : null;
         boolean success = status != null && status < 300;
         calls.record(
+                slug,
                 new IntegrationCalled(
                         "kommo",
                         action,

@@ -24,6 +24,7 @@ class CallRecord {
                 outcome instanceof Outcome.Answered answered ? answered.reply().status() : null;
         boolean success = status != null && status < 400;
         log.record(
+                call.account(),
                 new IntegrationCalled(
                         "kommo",
                         call.action(),

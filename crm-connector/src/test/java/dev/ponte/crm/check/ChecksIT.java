@@ -99,6 +99,22 @@ class ChecksIT extends CrmTest {
 
     @Test
     @AsAdmin
+    void theHealthOfTheIntegrationsNamesKommo() {
+        addWithToken();
+        given().header("X-Ponte-Account", account)
+                .get("/test-kommo-connectivity")
+                .then()
+                .statusCode(200);
+
+        given().get("/q/health/group/integrations")
+                .then()
+                .body("checks.find { it.name == 'kommo' }.data.state", equalTo("connected"))
+                .body("checks.find { it.name == 'supabase' }.data.state", equalTo("connected"))
+                .body("checks.find { it.name == 'piperun' }.data.state", equalTo("not_configured"));
+    }
+
+    @Test
+    @AsAdmin
     void theChecksOfTheFirstSystemAnswer() {
         addWithToken();
         kommo.next(Reply.of(200, "{\"id\":7,\"name\":\"Loja\",\"subdomain\":\"loja\"}"));

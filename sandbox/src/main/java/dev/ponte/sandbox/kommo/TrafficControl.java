@@ -32,6 +32,7 @@ final class TrafficControl {
         return new TrafficView(
                 traffic.next(),
                 traffic.oldest(),
+                traffic.all().mostInASecond(),
                 traffic.accounts().entrySet().stream()
                         .map(each -> view(each.getKey(), each.getValue()))
                         .toList());
@@ -48,7 +49,10 @@ final class TrafficControl {
                 tally.of(Verdict.UNKNOWN));
     }
 
-    record TrafficView(long next, long oldest, List<AccountTraffic> accounts) {}
+    /**
+     * @param mostInASecond the most calls within any one second, over all accounts
+     */
+    record TrafficView(long next, long oldest, int mostInASecond, List<AccountTraffic> accounts) {}
 
     /**
      * @param calls all of them, whatever became of them

@@ -1,5 +1,6 @@
 package dev.ponte.tests.bench;
 
+import dev.ponte.tests.bench.limiter.LimiterBench;
 import dev.ponte.tests.drill.DrillsBench;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Benches {
                     new HistoryBench(),
                     new FlowBench(),
                     new StartBench(),
+                    new LimiterBench(),
                     new GeneratorBench(),
                     new DrillsBench());
 

@@ -54,19 +54,14 @@ final class Arrivals {
         return place;
     }
 
-    /** How many there were ever: a cursor for {@link #since}. */
-    long count() {
-        return count;
-    }
-
-    /** The lowest cursor of which nothing is lost. */
-    long oldest() {
+    private long oldest() {
         return Math.max(0, count - ring.length);
     }
 
-    /** The tally of each account, of the calls that came after a cursor. */
-    Map<Long, Tally> since(long cursor) {
+    /** The tally of each account and of all together, of the calls that came after a cursor. */
+    Gate.Traffic since(long cursor) {
         Map<Long, Tally> tallies = new LinkedHashMap<>();
+        Tally all = new Tally();
         for (long at = Math.max(cursor, oldest()); at < count; at++) {
             long packed = ring[(int) (at % ring.length)];
             Verdict verdict = Verdict.of((int) (packed & ((1 << VERDICT_BITS) - 1)));
@@ -74,7 +69,8 @@ final class Arrivals {
             long accountId = accounts[(int) (rest & (ACCOUNTS - 1))];
             tallies.computeIfAbsent(accountId, fresh -> new Tally())
                     .add(rest >> ACCOUNT_BITS, verdict);
+            all.add(rest >> ACCOUNT_BITS, verdict);
         }
-        return tallies;
+        return new Gate.Traffic(count, oldest(), all, tallies);
     }
 }

@@ -45,7 +45,7 @@ public final class Gate {
 
     /** What has arrived since a cursor. */
     public synchronized Traffic since(long cursor) {
-        return new Traffic(arrivals.count(), arrivals.oldest(), arrivals.since(cursor));
+        return arrivals.since(cursor);
     }
 
     /** Limits begin anew; what has arrived is forgotten, and cursors begin at 0. */
@@ -59,7 +59,8 @@ public final class Gate {
      *
      * @param next the cursor of what follows
      * @param oldest the lowest cursor of which nothing is lost
+     * @param all of all accounts together
      * @param accounts by their numbers
      */
-    public record Traffic(long next, long oldest, Map<Long, Tally> accounts) {}
+    public record Traffic(long next, long oldest, Tally all, Map<Long, Tally> accounts) {}
 }

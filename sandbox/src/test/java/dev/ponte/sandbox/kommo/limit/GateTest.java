@@ -86,6 +86,9 @@ class GateTest {
 
         Gate.Traffic traffic = gate.since(cursor);
 
+        assertThat(traffic.all().calls())
+                .isEqualTo(traffic.accounts().values().stream().mapToLong(Tally::calls).sum());
+
         assertThat(traffic.accounts().get(1L).calls()).isEqualTo(9);
         assertThat(traffic.accounts().get(1L).mostInASecond()).isEqualTo(9);
         assertThat(traffic.accounts().get(1L).of(Verdict.REFUSED)).isEqualTo(3);

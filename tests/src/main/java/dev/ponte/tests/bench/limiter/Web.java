@@ -1,0 +1,74 @@
+package dev.ponte.tests.bench.limiter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** JSON over HTTP, with a token. */
+final class Web {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final HttpClient http;
+    private final String token;
+
+    Web(HttpClient http, String token) {
+        this.http = http;
+        this.token = token;
+    }
+
+    JsonNode get(URI uri) throws InterruptedException {
+        return good(request(uri).GET());
+    }
+
+    JsonNode post(URI uri, Map<String, ?> body) throws InterruptedException {
+        return good(
+                request(uri)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+    }
+
+    /** A call of Kommo through a replica; its status. */
+    int call(URI uri, String lane) throws InterruptedException {
+        HttpRequest.Builder request =
+                request(uri).header("Ponte-Lane", lane).header("Ponte-Deadline", "60000");
+        return send(request.GET()).statusCode();
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri)
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode good(HttpRequest.Builder request) throws InterruptedException {
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    answer.uri() + " → " + answer.statusCode() + " " + answer.body());
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(answer.uri() + " answers no JSON", e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
