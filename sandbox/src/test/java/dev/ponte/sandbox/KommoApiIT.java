@@ -250,11 +250,6 @@ class KommoApiIT extends SandboxIT {
         given().get("/_sandbox/kommo/traffic").then().body("accounts", empty());
     }
 
-    private static RequestSpecification as(String subdomain) {
-        String token = given().get("/_sandbox/kommo/" + subdomain + "/account").path("token");
-        return given().auth().oauth2(token);
-    }
-
     private static Response account(String token) {
         return given().auth().oauth2(token).get("/kommo/master/api/v4/account");
     }

@@ -36,6 +36,12 @@ abstract class SandboxIT {
         return given().header("Authorization", "Bearer sk-sandbox").contentType(ContentType.JSON);
     }
 
+    /** Of a Kommo account, with its long-lived token. */
+    static RequestSpecification as(String subdomain) {
+        String token = given().get("/_sandbox/kommo/" + subdomain + "/account").path("token");
+        return given().auth().oauth2(token);
+    }
+
     static Response sendText(String message) {
         return zapi().body("{\"phone\":\"%s\",\"message\":\"%s\"}".formatted(PHONE, message))
                 .post(ZAPI + "/send-text");
