@@ -41,7 +41,10 @@ final class Offices {
                         sandbox,
                         suite.suite().instances(Part.CRM).stream().map(Instance::url).toList(),
                         new Web(
-                                HttpClient.newHttpClient(),
+                                // As the services' own client does it: connections in a pool.
+                                HttpClient.newBuilder()
+                                        .version(HttpClient.Version.HTTP_1_1)
+                                        .build(),
                                 new SandboxClient(sandbox).token("admin")));
         offices.add(accounts);
         return offices;
