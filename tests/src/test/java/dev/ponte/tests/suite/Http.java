@@ -21,6 +21,12 @@ final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+
     private Http() {}
 
     /** An answer. */
@@ -36,6 +42,11 @@ final class Http {
 
     static Answer get(String url, String... headers) {
         return send(request(url, headers).GET());
+    }
+
+    /** As a browser: where it is sent on, it goes. */
+    static Answer follow(String url) {
+        return send(BROWSER, request(url).GET());
     }
 
     static Answer post(String url, Object body, String... headers) {
@@ -64,8 +75,12 @@ final class Http {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        return send(CLIENT, request);
+    }
+
+    private static Answer send(HttpClient client, HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),

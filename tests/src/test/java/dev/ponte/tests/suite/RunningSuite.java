@@ -28,6 +28,7 @@ final class RunningSuite {
 
     private final List<SuiteEvent> events = new CopyOnWriteArrayList<>();
     private final Instant begun = Instant.now();
+    private final SuiteOptions options;
     private final LocalSuite suite;
     private final Duration readyAfter;
 
@@ -35,10 +36,8 @@ final class RunningSuite {
         deleteHome();
         Map<String, String> faster =
                 Map.of("PONTE_REPLY_QUIET_TIME", "PT1.5S", "PONTE_REPLY_LEASE", "PT8S");
-        suite =
-                LocalSuite.start(
-                        SuiteOptions.isolated(HOME).withFreshData(true).withEnvironment(faster),
-                        this::watch);
+        options = SuiteOptions.isolated(HOME).withFreshData(true).withEnvironment(faster);
+        suite = LocalSuite.start(options, this::watch);
         readyAfter = Duration.between(begun, Instant.now());
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-closer"));
     }
@@ -69,6 +68,11 @@ final class RunningSuite {
 
     String url(Part part) {
         return suite.url(part).toString();
+    }
+
+    /** Kafka's address. */
+    String kafka() {
+        return "127.0.0.1:" + options.ports().kafka();
     }
 
     Path logs() {
