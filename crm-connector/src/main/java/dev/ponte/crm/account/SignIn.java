@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** OAuth's code flow: to Kommo, and back with a code (reference/kommo.md §1.2). */
 @ApplicationScoped
@@ -58,6 +59,9 @@ public class SignIn {
 
         /** Another account signed in than the one that belongs to this name. */
         record OtherAccount(String slug) implements Result {}
+
+        /** The account that signed in has another name here. */
+        record KnownAs(String other) implements Result {}
 
         /** Kommo did not take the code. */
         record Refused(String code) implements Result {}
@@ -143,6 +147,27 @@ public class SignIn {
         if (account.kommoId() != null && kommoId != null && !account.kommoId().equals(kommoId)) {
             return result(new Result.OtherAccount(account.slug()));
         }
+        return otherName(account.slug(), kommoId)
+                .chain(
+                        other ->
+                                other.isPresent()
+                                        ? result(new Result.KnownAs(other.get()))
+                                        : store(account, kommoId, base, pair));
+    }
+
+    /** What the Kommo account is called here, when it is not that. */
+    private Uni<Optional<String>> otherName(String slug, @Nullable Long kommoId) {
+        return kommoId == null
+                ? Uni.createFrom().item(Optional.empty())
+                : accounts.findByKommoId(kommoId)
+                        .map(
+                                found ->
+                                        found.map(it -> it.account().slug())
+                                                .filter(known -> !known.equals(slug)));
+    }
+
+    private Uni<Result> store(
+            KommoAccount account, @Nullable Long kommoId, URI base, TokenPair pair) {
         KommoAccount connected =
                 new KommoAccount(
                         account.slug(),

@@ -16,7 +16,7 @@ final class CallbackPage {
         return switch (result) {
             case Result.Connected _, Result.Denied _ -> 200;
             case Result.NotNow _ -> 503;
-            case Result.OtherAccount _ -> 409;
+            case Result.OtherAccount _, Result.KnownAs _ -> 409;
             case Result.UnknownState _, Result.UnknownAddress _, Result.Refused _ -> 400;
         };
     }
@@ -59,6 +59,12 @@ final class CallbackPage {
                                     .formatted(other.slug()),
                             "Foi escolhida outra conta do Kommo, e não a que pertence a “%s”."
                                     .formatted(other.slug()));
+            case Result.KnownAs known ->
+                    new Text(
+                            "This Kommo account is known here as “%s” already."
+                                    .formatted(known.other()),
+                            "Esta conta do Kommo já é conhecida aqui como “%s”."
+                                    .formatted(known.other()));
             case Result.Refused refused ->
                     new Text(
                             "Kommo did not accept it (%s). Begin again.".formatted(refused.code()),

@@ -103,6 +103,20 @@ class SignInIT extends CrmTest {
     }
 
     @Test
+    void anAccountThatHasAnotherNameHereIsSaidToHaveIt() {
+        addWithSignIn();
+        String first = account;
+        account = "outra-" + kommoId;
+        addIntegration();
+
+        back(beginSignIn(), kommo.code(kommoId), PlayedKommo.address(account))
+                .statusCode(409)
+                .body(containsString("known here as “" + first));
+
+        given().get("/api/kommo/accounts/" + account).then().body("state", equalTo("new"));
+    }
+
+    @Test
     void aCodeThatKommoRefusesConnectsNothing() {
         addIntegration();
 

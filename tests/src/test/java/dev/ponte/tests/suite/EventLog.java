@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -34,15 +35,19 @@ final class EventLog {
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(200));
-                records.forEach(
-                        record ->
-                                texts.add(
-                                        record.key()
-                                                + record.headers()
-                                                + new String(
-                                                        record.value(), StandardCharsets.UTF_8)));
+                records.forEach(record -> texts.add(text(record)));
             }
         }
         return texts;
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> record) {
+        StringBuilder text = new StringBuilder(String.valueOf(record.key()));
+        record.headers().forEach(header -> text.append(' ').append(utf8(header.value())));
+        return text.append(' ').append(utf8(record.value())).toString();
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

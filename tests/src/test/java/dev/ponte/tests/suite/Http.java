@@ -50,12 +50,20 @@ final class Http {
     }
 
     static Answer post(String url, Object body, String... headers) {
+        return send("POST", url, body, headers);
+    }
+
+    static Answer patch(String url, Object body, String... headers) {
+        return send("PATCH", url, body, headers);
+    }
+
+    private static Answer send(String method, String url, Object body, String... headers) {
         try {
             String json = body instanceof String text ? text : JSON.writeValueAsString(body);
             return send(
                     request(url, headers)
                             .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(json)));
+                            .method(method, BodyPublishers.ofString(json)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,11 +27,11 @@ class KommoKeepsSecretsIT extends KommoTest {
 
     @Test
     void sign_ins_renewals_checks_and_failures_leave_no_secret_anywhere() throws IOException {
-        String slug = signedIn("slave001");
-        expireTokensOf("slave001");
+        String slug = signedIn("slave006");
+        expireTokensOf("slave006");
         assertThat(ask(slug, "account").status()).isEqualTo(200);
-        fault("refresh-revoked", "slave001/oauth2", 9);
-        expireTokensOf("slave001");
+        fault("refresh-revoked", "slave006/oauth2", 9);
+        expireTokensOf("slave006");
         assertThat(ask(slug, "account").status()).isEqualTo(409);
         ponte("/api/kommo/test-connection", Map.of("jwtToken", wrongToken()));
         ponte(

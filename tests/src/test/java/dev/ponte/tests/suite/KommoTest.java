@@ -24,10 +24,10 @@ abstract class KommoTest extends SuiteTest {
     private String[] admin;
 
     @BeforeAll
-    static void threeAccounts() {
+    static void someAccounts() {
         Http.post(
                 RunningSuite.get().url(Part.SANDBOX) + "/_sandbox/kommo/seed",
-                Map.of("accounts", 4, "seed", 3, "without", List.of("paused", "not-admin")));
+                Map.of("accounts", 9, "seed", 3, "without", List.of("paused", "not-admin")));
     }
 
     @BeforeEach
@@ -43,6 +43,11 @@ abstract class KommoTest extends SuiteTest {
     Http.Answer send(String account, String path, Object body) {
         return noted(
                 Http.post(crm + "/internal/kommo/" + account + "/api/v4/" + path, body, admin));
+    }
+
+    Http.Answer change(String account, String path, Object body) {
+        return noted(
+                Http.patch(crm + "/internal/kommo/" + account + "/api/v4/" + path, body, admin));
     }
 
     Http.Answer ponte(String path) {
@@ -64,7 +69,10 @@ abstract class KommoTest extends SuiteTest {
                 Map.of("system", "kommo", "path", path, "kind", kind, "times", times));
     }
 
-    /** Has a person let Ponte into an account of the sandbox, and returns Ponte's name of it. */
+    /**
+     * Has a person let Ponte into an account of the sandbox, and returns Ponte's name of it. Each
+     * test has one of its own: an account has one name here.
+     */
     String signedIn(String subdomain) {
         String slug = subdomain + "-" + Long.toString(System.nanoTime(), 36);
         ponte(

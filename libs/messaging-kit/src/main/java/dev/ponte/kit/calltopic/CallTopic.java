@@ -38,6 +38,9 @@ class CallTopic implements CallListener {
             MeterRegistry meters,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String application) {
+        if (config.waiting() < 1) {
+            throw new IllegalArgumentException("ponte.call-topic.waiting is at least 1");
+        }
         this.config = config;
         this.waiting = new ArrayBlockingQueue<>(config.waiting());
         this.unpublished =

@@ -2,7 +2,6 @@ package dev.ponte.kit.calltopic;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Positive;
 
 /** Calls to outside systems as events. */
 @ConfigMapping(prefix = "ponte.call-topic")
@@ -12,8 +11,7 @@ public interface CallTopicConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Calls that may wait for Kafka; one more drops the newest. */
-    @Positive
+    /** Calls that may wait for Kafka, at least 1; one more drops the newest. */
     @WithDefault("10000")
     int waiting();
 }
