@@ -61,9 +61,10 @@ CREATE UNIQUE INDEX kommo_stop_in_force ON kommo_stop ((true)) WHERE resumed_at 
 --                          behind slots that are taken, so it never finds more than one bulk call before it
 --   gap                    between two calls of an account
 --   egress_gap             between two calls of all; null when there is no such limit
--- Answers in the order of the question: micros to wait when granted, else micros until it is worth asking again; -1 when all is stopped.
+-- Answers in the order of the question: micros to wait when granted, else micros until it is worth asking again, and whether that is for the
+-- limit of all; -1 when all is stopped.
 CREATE FUNCTION kommo_take(accounts text[], interactive boolean[], gap interval, egress_gap interval)
-    RETURNS TABLE (granted boolean, micros bigint)
+    RETURNS TABLE (granted boolean, micros bigint, shared boolean)
     LANGUAGE plpgsql AS
 $$
 DECLARE
@@ -75,7 +76,7 @@ DECLARE
     latest timestamptz;
 BEGIN
     IF EXISTS (SELECT FROM kommo_stop WHERE resumed_at IS NULL) THEN
-        RETURN QUERY SELECT false, -1::bigint FROM unnest(accounts);
+        RETURN QUERY SELECT false, -1::bigint, false FROM unnest(accounts);
         RETURN;
     END IF;
     INSERT INTO kommo_pace (key)
@@ -90,7 +91,7 @@ BEGIN
     FOR UPDATE;
     moment := clock_timestamp();
     IF egress_gap IS NOT NULL THEN
-        SELECT greatest(shared.next_at, moment) INTO egress FROM kommo_pace AS shared WHERE shared.key = '';
+        SELECT greatest(whole.next_at, moment) INTO egress FROM kommo_pace AS whole WHERE whole.key = '';
     END IF;
     FOR place IN 1 .. cardinality(accounts) LOOP
         SELECT own.* INTO pace FROM kommo_pace AS own WHERE own.key = accounts[place];
@@ -102,15 +103,17 @@ BEGIN
             WHERE own.key = accounts[place];
             egress := egress + coalesce(egress_gap, interval '0');
             granted := true;
+            shared := false;
             micros := ceil(extract(epoch FROM start - moment) * 1000000);
         ELSE
             granted := false;
+            shared := greatest(pace.next_at, moment) <= latest;
             micros := ceil(extract(epoch FROM start - latest) * 1000000);
         END IF;
         RETURN NEXT;
     END LOOP;
     IF egress_gap IS NOT NULL THEN
-        UPDATE kommo_pace AS shared SET next_at = egress WHERE shared.key = '';
+        UPDATE kommo_pace AS whole SET next_at = egress WHERE whole.key = '';
     END IF;
 END
 $$;

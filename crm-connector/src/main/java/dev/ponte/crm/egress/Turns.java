@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Turns {
 
-    private static final String TAKE = "SELECT granted, micros FROM kommo_take($1, $2, $3, $4)";
+    private static final String TAKE = "SELECT granted, micros, shared FROM kommo_take($1, $2, $3, $4)";
 
     private static final String HOLD =
             "INSERT INTO kommo_pace (key, next_at, slow) VALUES ($1, now() + $2, 2)"
@@ -42,8 +42,12 @@ class Turns {
         /** The turn is taken; it begins after {@code pause}. */
         record Granted(Duration pause) implements Turn {}
 
-        /** Not before {@code pause} is it worth asking again. */
-        record Later(Duration pause) implements Turn {}
+        /**
+         * Not before {@code pause} is it worth asking again.
+         *
+         * @param ceiling whether the limit of all accounts is the reason, and not its own
+         */
+        record Later(Duration pause, boolean ceiling) implements Turn {}
 
         /** All is stopped. */
         record Stopped() implements Turn {}
@@ -70,16 +74,16 @@ class Turns {
 
     private static List<Turn> read(RowSet<Row> rows) {
         List<Turn> turns = new ArrayList<>(rows.size());
-        rows.forEach(row -> turns.add(turn(row.getBoolean(0), row.getLong(1))));
+        rows.forEach(row -> turns.add(turn(row.getBoolean(0), row.getLong(1), row.getBoolean(2))));
         return turns;
     }
 
-    private static Turn turn(boolean granted, long micros) {
+    private static Turn turn(boolean granted, long micros, boolean ceiling) {
         if (micros < 0) {
             return new Turn.Stopped();
         }
         Duration wait = Duration.of(micros, ChronoUnit.MICROS);
-        return granted ? new Turn.Granted(wait) : new Turn.Later(wait);
+        return granted ? new Turn.Granted(wait) : new Turn.Later(wait, ceiling);
     }
 
     private static @Nullable Interval interval(@Nullable Duration duration) {

@@ -45,6 +45,12 @@ class Turnstile {
     private final Map<Lane, Timer> waits = new EnumMap<>(Lane.class);
     private boolean asking;
 
+    /**
+     * Until when the limit of all accounts lets no bulk call through. Who comes meanwhile waits
+     * too, else the latest would overtake those who were told to come again.
+     */
+    private long ceilingUntil = System.nanoTime();
+
     /** When we look again; null when nothing is awaited. */
     private @Nullable Long wake;
 
@@ -123,6 +129,7 @@ class Turnstile {
         List<Line<Waiting>> askers =
                 lines.values().stream()
                         .filter(line -> line.shouldAsk(now))
+                        .filter(line -> line.interactive() || now - ceilingUntil >= 0)
                         .sorted(urgency(now))
                         .limit(TOGETHER)
                         .toList();
@@ -149,11 +156,18 @@ class Turnstile {
     /** Wakes for the first that may ask, unless something else comes first. */
     private void askLater(long now) {
         lines.values().stream()
-                .map(Line::asksFrom)
+                .map(line -> nanosUntilItAsks(line, now))
                 .filter(Objects::nonNull)
-                .map(from -> from - now)
                 .min(Comparator.naturalOrder())
                 .ifPresent(nanos -> wakeAt(now + nanos, nanos));
+    }
+
+    private @Nullable Long nanosUntilItAsks(Line<Waiting> line, long now) {
+        Long from = line.asksFrom();
+        if (from == null) {
+            return null;
+        }
+        return line.interactive() ? from - now : Math.max(from - now, ceilingUntil - now);
     }
 
     private void wakeAt(long when, long nanos) {
@@ -180,11 +194,19 @@ class Turnstile {
                     long due = now + granted.pause().toNanos();
                     after(granted.pause().toNanos(), () -> begin(line, due));
                 }
-                case Turn.Later later -> line.mayAskFrom(now + later.pause().toNanos());
+                case Turn.Later later -> comeAgain(line, later, now);
                 case Turn.Stopped _ -> turnAway(line, KommoFailure.of(Reason.STOPPED));
             }
         }
         ask();
+    }
+
+    private void comeAgain(Line<Waiting> line, Turn.Later later, long now) {
+        long from = now + later.pause().toNanos();
+        line.mayAskFrom(from);
+        if (later.ceiling() && !line.interactive()) {
+            ceilingUntil = now - ceilingUntil >= 0 || from - ceilingUntil < 0 ? from : ceilingUntil;
+        }
     }
 
     private synchronized void failed(List<Line<Waiting>> askers, Throwable failure) {

@@ -87,6 +87,8 @@ public final class LimiterBench implements Bench {
             crowd.bulk(offices.leads(offices.slugs().get(each), each + 1));
         }
         warmUp(bench, crowd);
+        warmUp(bench, crowd);
+        warmUp(bench, crowd);
         Run run = run(offices, crowd, bench.options().seconds(60, 5));
         row(bench.screen(), "limiter.all", run);
         figures.put("all_per_second", run.perSecond())
