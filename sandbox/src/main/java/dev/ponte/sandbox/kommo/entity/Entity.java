@@ -66,6 +66,10 @@ public final class Entity {
         return name;
     }
 
+    public boolean deleted() {
+        return deleted;
+    }
+
     public long price() {
         return price;
     }
