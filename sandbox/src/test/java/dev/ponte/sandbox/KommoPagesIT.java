@@ -106,7 +106,7 @@ class KommoPagesIT extends SandboxIT {
 
     @Test
     void stageIsRenamedAndFieldIsAdded() {
-        String[] stage = stage(2).split("/");
+        String[] stage = stage(2).split("/", 2);
         act("rename-stage", Map.of("pipeline", stage[0], "stage", stage[1], "name", "Orçamento"))
                 .then()
                 .statusCode(303);
@@ -125,7 +125,7 @@ class KommoPagesIT extends SandboxIT {
 
     @Test
     void namesAreTextAndNeverHtml() {
-        String[] stage = stage(2).split("/");
+        String[] stage = stage(2).split("/", 2);
         String spoilt = "\"><script>alert(1)</script>";
         lead("<b>OS</b>");
         act("rename-stage", Map.of("pipeline", stage[0], "stage", stage[1], "name", spoilt));

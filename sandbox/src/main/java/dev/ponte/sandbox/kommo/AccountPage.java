@@ -74,7 +74,7 @@ final class AccountPage {
 
     private String switches() {
         boolean paid = tenant.account().paid();
-        return "<p>"
+        return "<div>"
                 + form(
                         "paid",
                         hidden("paid", !paid),
@@ -85,7 +85,7 @@ final class AccountPage {
                                 : words.say("Pay", "Pagar"))
                 + " "
                 + form("revoke", "", words.say("Throw the integration out", "Remover a integração"))
-                + "</p>";
+                + "</div>";
     }
 
     private String customer() {
