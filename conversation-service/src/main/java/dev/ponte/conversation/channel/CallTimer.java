@@ -1,6 +1,7 @@
 package dev.ponte.conversation.channel;
 
 import dev.ponte.events.call.IntegrationCalled;
+import dev.ponte.kit.mask.Mask;
 import io.smallrye.mutiny.tuples.Functions.TriConsumer;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ final class CallTimer {
                     new IntegrationCalled(
                             "zapi",
                             action,
-                            address,
+                            address == null ? null : Mask.phone(address),
                             item != null,
                             item != null
                                     ? Integer.valueOf(200)

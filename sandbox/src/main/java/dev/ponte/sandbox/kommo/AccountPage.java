@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 final class AccountPage {
     private static final int MOST = 50;
     private static final List<String> SCOPES = List.of("leads", "contacts", "companies");
+    private static final List<String> TYPES =
+            List.of("text", "textarea", "numeric", "checkbox", "date");
 
     private final Tenant tenant;
     private final Words words;
@@ -60,9 +62,19 @@ final class AccountPage {
                 .formatted(label, name, Html.escaped(value));
     }
 
+    private static String choice(String name, String label, List<String> values) {
+        return values.stream()
+                .map(value -> "<option>" + value + "</option>")
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "<label>%s <select name=\"%s\">".formatted(label, name),
+                                "</select></label>"));
+    }
+
     private String switches() {
         boolean paid = tenant.account().paid();
-        return "<p>"
+        return "<div>"
                 + form(
                         "paid",
                         hidden("paid", !paid),
@@ -73,7 +85,7 @@ final class AccountPage {
                                 : words.say("Pay", "Pagar"))
                 + " "
                 + form("revoke", "", words.say("Throw the integration out", "Remover a integração"))
-                + "</p>";
+                + "</div>";
     }
 
     private String customer() {
@@ -112,10 +124,16 @@ final class AccountPage {
     }
 
     private String stages(Entity lead) {
-        StringBuilder options = new StringBuilder("<select name=\"to\">");
+        StringBuilder options =
+                new StringBuilder(
+                        "<select name=\"to\" aria-label=\"%s\">"
+                                .formatted(words.say("Stage", "Etapa")));
         for (Pipeline pipeline : tenant.configuration().pipelines().all()) {
             for (Stage stage : pipeline.shown()) {
                 boolean here = stage.id() == lead.statusId() && pipeline.id() == lead.pipelineId();
+                if (stage.type() != 0 && !here) {
+                    continue;
+                }
                 options.append(
                         "<option value=\"%d/%d\"%s>%s: %s</option>"
                                 .formatted(
@@ -145,7 +163,10 @@ final class AccountPage {
                                         "rename-stage",
                                         hidden("pipeline", pipeline.id())
                                                 + hidden("stage", stage.id())
-                                                + input("name", "", stage.name()),
+                                                + "<input name=\"name\" aria-label=\"%s\" value=\"%s\" required>"
+                                                        .formatted(
+                                                                words.say("Name", "Nome"),
+                                                                Html.escaped(stage.name())),
                                         words.say("Rename", "Renomear"))));
             }
             html.append("</table>");
@@ -159,9 +180,9 @@ final class AccountPage {
                         .append(
                                 form(
                                         "add-field",
-                                        "<select name=\"scope\"><option>leads<option>contacts<option>companies</select>"
+                                        choice("scope", words.say("Of", "De"), SCOPES)
                                                 + input("name", words.say("Name", "Nome"), "")
-                                                + "<select name=\"type\"><option>text<option>textarea<option>numeric<option>checkbox<option>date</select>",
+                                                + choice("type", words.say("Type", "Tipo"), TYPES),
                                         words.say("Add", "Adicionar")))
                         .append("<table>");
         for (String scope : SCOPES) {

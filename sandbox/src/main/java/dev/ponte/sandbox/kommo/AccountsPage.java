@@ -12,7 +12,7 @@ final class AccountsPage {
     static String write(List<Tenant> tenants, Words words) {
         StringBuilder rows = new StringBuilder("<table>");
         rows.append(
-                Words.row(
+                Words.head(
                         words.say("Account", "Conta"),
                         words.say("Number", "Número"),
                         words.say("Language", "Idioma"),

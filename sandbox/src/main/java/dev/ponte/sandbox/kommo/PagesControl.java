@@ -2,7 +2,6 @@ package dev.ponte.sandbox.kommo;
 
 import dev.ponte.sandbox.control.SandboxClock;
 import dev.ponte.sandbox.kommo.chat.KommoInbound;
-import dev.ponte.sandbox.kommo.config.CustomField;
 import dev.ponte.sandbox.kommo.entity.EntityType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -98,9 +96,12 @@ final class PagesControl {
     private void change(Tenant tenant, String action, MultivaluedMap<String, String> form) {
         long now = clock.instant().getEpochSecond();
         switch (action) {
-            case "paid" -> tenant.account().paid(Boolean.parseBoolean(text(form, "paid")));
+            case "paid" -> tenant.account().paid(yes(text(form, "paid")));
             case "rename-stage" -> rename(tenant, form);
-            case "add-field" -> addField(tenant, form);
+            case "add-field" ->
+                    tenant.configuration()
+                            .fields()
+                            .add(text(form, "scope"), text(form, "name"), text(form, "type"));
             case "move" -> move(tenant, form, now);
             case "delete" ->
                     check(
@@ -116,27 +117,6 @@ final class PagesControl {
         long stage = number(text(form, "stage"));
         check(tenant.configuration().pipelines().stage(pipeline, stage).isPresent());
         tenant.configuration().pipelines().renameStage(pipeline, stage, text(form, "name"));
-    }
-
-    private static void addField(Tenant tenant, MultivaluedMap<String, String> form) {
-        tenant.configuration()
-                .fields()
-                .put(
-                        new CustomField(
-                                tenant.configuration().fields().nextId(),
-                                text(form, "scope"),
-                                text(form, "name"),
-                                text(form, "type"),
-                                null,
-                                900,
-                                false,
-                                null,
-                                null,
-                                List.of(),
-                                List.of(),
-                                false,
-                                null,
-                                null));
     }
 
     private static void move(Tenant tenant, MultivaluedMap<String, String> form, long now) {
@@ -156,6 +136,14 @@ final class PagesControl {
         return Optional.ofNullable(form.getFirst(name))
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new IllegalArgumentException(name + " is required"));
+    }
+
+    private static boolean yes(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("true or false is required");
+        };
     }
 
     private static long number(String text) {

@@ -21,6 +21,11 @@ record Words(boolean english) {
         return "<h2>" + say(inEnglish, inPortuguese) + "</h2>";
     }
 
+    /** The first row of a table, which says what the others show. */
+    static String head(String... titles) {
+        return "<tr><th>" + String.join("</th><th>", titles) + "</th></tr>";
+    }
+
     /** A row of a table; the cells are HTML. */
     static String row(Object... cells) {
         StringBuilder row = new StringBuilder("<tr>");

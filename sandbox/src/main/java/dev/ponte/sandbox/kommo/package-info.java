@@ -1,4 +1,4 @@
-/** Plays Kommo as far as its webhooks go: form-encoded bodies, retries, automatic disabling. */
+/** Plays Kommo: many accounts, their API v4 and OAuth, the limit, webhooks, and their people. */
 @NullMarked
 package dev.ponte.sandbox.kommo;
 

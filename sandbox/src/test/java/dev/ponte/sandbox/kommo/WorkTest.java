@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.sandbox.door.Calls;
+import dev.ponte.sandbox.kommo.entity.Desk;
+import dev.ponte.sandbox.kommo.entity.EntityType;
 import dev.ponte.sandbox.kommo.entity.Talk;
 import dev.ponte.sandbox.kommo.hook.Hook;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Notes, tasks, incoming leads, talks; and what webhooks and events tell of it all. */
@@ -230,6 +233,57 @@ class WorkTest {
     }
 
     @Test
+    void personWhoMovesAnIncomingLeadTakesIt() {
+        comesIn(24_680_135);
+        var pipeline = office.configuration.pipelines().main();
+        Desk desk = office.entities.desk();
+
+        assertThat(desk.move(24_680_135, pipeline.id(), pipeline.incoming().id(), NOW)).isFalse();
+        assertThat(desk.move(24_680_135, pipeline.id(), pipeline.first().id(), NOW)).isTrue();
+
+        assertThat(office.told)
+                .extracting(Hook::group)
+                .containsExactly("unsorted[delete]", "leads[add]");
+        assertThat(office.get("leads/unsorted").status()).isEqualTo(204);
+        assertThat(office.read("leads/24680135").path("status_id").asLong())
+                .isEqualTo(pipeline.first().id());
+    }
+
+    @Test
+    void personWhoDeletesAnIncomingLeadTurnsItAway() {
+        comesIn(24_680_135);
+
+        assertThat(office.entities.desk().delete(EntityType.LEADS, 24_680_135, NOW)).isTrue();
+
+        assertThat(office.told)
+                .extracting(Hook::group)
+                .containsExactly("unsorted[delete]", "leads[delete]");
+        assertThat(decoded(office.told.getFirst())).contains("[action]=decline");
+        assertThat(office.get("leads/unsorted").status()).isEqualTo(204);
+        assertThat(office.get("leads/24680135").status()).isEqualTo(204);
+    }
+
+    @Test
+    void notesArePinnedByPostOnly() {
+        long lead = make("leads", "{}");
+        long note =
+                office.post(
+                                "leads/" + lead + "/notes",
+                                "[{\"note_type\":\"common\",\"params\":{\"text\":\"oi\"}}]")
+                        .at("/_embedded/notes/0/id")
+                        .asLong();
+        String path = "leads/notes/" + note;
+
+        assertThat(office.call("POST", path + "/pin", "").status()).isEqualTo(204);
+        assertThat(office.read(path).path("is_pinned").asBoolean()).isTrue();
+        assertThat(office.get(path + "/unpin").status()).isEqualTo(405);
+        assertThat(office.call("POST", path + "/nonsense", "").status()).isEqualTo(404);
+        assertThat(office.read(path).path("is_pinned").asBoolean()).isTrue();
+        assertThat(office.call("POST", path + "/unpin", "").status()).isEqualTo(204);
+        assertThat(office.read(path).path("is_pinned").asBoolean()).isFalse();
+    }
+
+    @Test
     void talkIsReadAndClosedOnce() {
         open(24_680_135);
 
@@ -243,6 +297,23 @@ class WorkTest {
         assertThat(office.call("POST", "talks/4321/close", "{}").status()).isEqualTo(422);
         assertThat(office.get("talks/1").status()).isEqualTo(404);
         assertThat(office.told).extracting(Hook::code).containsExactly("update_talk");
+    }
+
+    @Test
+    void chatsOfContactsAreFoundByEither() {
+        open(24_680_135);
+
+        assertThat(office.read("contacts/chats?contact_id[]=33550077").at("/_embedded/chats"))
+                .hasSize(1)
+                .allSatisfy(
+                        chat -> {
+                            assertThat(chat.path("chat_id").asText()).isEqualTo("7c1d");
+                            assertThat(chat.path("contact_id").asLong()).isEqualTo(33_550_077);
+                        });
+        assertThat(office.read("contacts/chats?chat_id[]=7c1d").at("/_embedded/chats")).hasSize(1);
+        assertThat(office.get("contacts/chats?contact_id[]=1").status()).isEqualTo(204);
+        assertThat(office.get("leads/chats").status()).isEqualTo(404);
+        assertThat(office.call("POST", "contacts/chats", "[]").status()).isEqualTo(405);
     }
 
     @Test
@@ -264,12 +335,20 @@ class WorkTest {
     }
 
     private void open(long leadId) {
+        opened(leadId, null);
+    }
+
+    private void comesIn(long leadId) {
+        opened(leadId, "63a59dda3b993ce58ed0");
+    }
+
+    private void opened(long leadId, @Nullable String uid) {
         office.entities
                 .desk()
                 .opened(
                         new Talk(4_321, "7c1d", 33_550_077, leadId, "waba", true, NOW, NOW),
                         leadId,
-                        null,
+                        uid,
                         "João Silva",
                         "5511988887777");
     }

@@ -65,6 +65,33 @@ public final class Fields {
                 .reduce(SORT_FROM, Math::max);
     }
 
+    /** Makes a field as a person does, by its name and type; all else is as Kommo has it. */
+    public CustomField add(String scope, String name, String type) {
+        if (!FieldTypes.scope(scope)
+                || !FieldTypes.allowed(scope, type)
+                || FieldTypes.needsChoices(type)) {
+            throw new IllegalArgumentException("no such field: " + scope + ", " + type);
+        }
+        CustomField field =
+                new CustomField(
+                        nextId(),
+                        scope,
+                        name,
+                        type,
+                        null,
+                        nextSort(scope),
+                        false,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        false,
+                        null,
+                        null);
+        put(field);
+        return field;
+    }
+
     public void put(CustomField field) {
         byId.put(field.id(), field);
     }

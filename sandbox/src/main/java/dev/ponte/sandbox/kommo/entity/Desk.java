@@ -104,25 +104,45 @@ public final class Desk {
                 now);
     }
 
-    /** A person moves a lead. */
+    /** A person moves a lead; an incoming one is taken by that. */
     public boolean move(long leadId, long pipelineId, long statusId, long now) {
         Optional<Entity> lead = entities.get(EntityType.LEADS, leadId);
-        if (lead.isEmpty() || configuration.pipelines().stage(pipelineId, statusId).isEmpty()) {
+        boolean open =
+                configuration
+                        .pipelines()
+                        .stage(pipelineId, statusId)
+                        .filter(stage -> stage.type() == 0)
+                        .isPresent();
+        if (lead.isEmpty() || !open) {
             return false;
+        }
+        long user = configuration.users().owner().id();
+        Optional<Incoming> waiting = waiting(leadId);
+        if (waiting.isPresent()) {
+            lead.get().pipelineId = pipelineId;
+            unsorted.accept(waiting.get(), statusId, user, now);
+            return true;
         }
         Entity before = lead.get().copy();
         lead.get().pipelineId = pipelineId;
         lead.get().statusId = statusId;
         EntityWriter.close(lead.get(), now);
         lead.get().updatedAt = now;
-        lead.get().updatedBy = configuration.users().owner().id();
+        lead.get().updatedBy = user;
         announcer.changed(before, lead.get(), now);
         return true;
     }
 
-    /** A person deletes a lead, contact or company; only people can. */
+    /**
+     * A person deletes a lead, contact or company; only people can. An incoming lead is declined.
+     */
     public boolean delete(EntityType type, long id, long now) {
         Optional<Entity> entity = entities.get(type, id);
+        Optional<Incoming> waiting = type == EntityType.LEADS ? waiting(id) : Optional.empty();
+        if (entity.isPresent() && waiting.isPresent()) {
+            unsorted.decline(waiting.get(), configuration.users().owner().id(), now);
+            return true;
+        }
         entity.ifPresent(
                 each -> {
                     each.deleted = true;
@@ -164,6 +184,10 @@ public final class Desk {
 
     /** Whether nobody has taken the lead yet. */
     public boolean incoming(long leadId) {
-        return unsorted.all().stream().anyMatch(each -> each.leadId() == leadId);
+        return waiting(leadId).isPresent();
+    }
+
+    private Optional<Incoming> waiting(long leadId) {
+        return unsorted.all().stream().filter(each -> each.leadId() == leadId).findFirst();
     }
 }

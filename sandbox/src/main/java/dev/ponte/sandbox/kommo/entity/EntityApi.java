@@ -88,6 +88,7 @@ public final class EntityApi {
                     notes.answer(request, type, 0, request.path().subList(2, request.depth()));
             case "link", "unlink" -> links.answer(request, type, 0, second);
             case "complex" -> leads ? complex.answer(request) : unknown(request);
+            case "chats" -> type == EntityType.CONTACTS ? talks.chats(request) : unknown(request);
             case "unsorted" -> leads ? unsorted.answer(request) : unknown(request);
             default -> one(request, type);
         };

@@ -59,14 +59,24 @@ final class NoteEndpoints {
             return request.is("GET") ? Hal.noContent() : Problems.notFound("Note not found");
         }
         if (rest.size() > 1) {
-            byId.put(note.get().id(), note.get().pinned(rest.get(1).equals("pin")));
-            return Hal.noContent();
+            return pin(request, note.get(), rest.get(1));
         }
         return switch (request.method()) {
             case "GET" -> Hal.ok(json(request, note.get()));
             case "PATCH" -> updateOne(request, note.get());
             default -> Problems.methodNotAllowed();
         };
+    }
+
+    private Answer pin(Request request, Note note, String verb) {
+        if (!verb.equals("pin") && !verb.equals("unpin")) {
+            return Problems.notFound("Cannot %s %s".formatted(request.method(), request.self()));
+        }
+        if (!request.is("POST")) {
+            return Problems.methodNotAllowed();
+        }
+        byId.put(note.id(), note.pinned(verb.equals("pin")));
+        return Hal.noContent();
     }
 
     private Optional<Note> get(String id) {

@@ -63,6 +63,30 @@ final class TalkEndpoints {
         };
     }
 
+    /** {@code contacts/chats}: whose chat is which. To bind one is for channels of one's own. */
+    Answer chats(Request request) {
+        if (!request.is("GET")) {
+            return Problems.methodNotAllowed();
+        }
+        List<Talk> found =
+                byId.values().stream()
+                        .filter(
+                                talk ->
+                                        Ranges.one(
+                                                request.params(), talk.contactId(), "contact_id"))
+                        .filter(talk -> Ranges.one(request.params(), talk.chatId(), "chat_id"))
+                        .toList();
+        return Hal.page(
+                request,
+                "chats",
+                found,
+                talk ->
+                        Json.object()
+                                .put("id", talk.id())
+                                .put("chat_id", talk.chatId())
+                                .put("contact_id", talk.contactId()));
+    }
+
     private Answer list(Request request) {
         var params = request.params();
         List<Talk> found =
