@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Turns {
 
-    private static final String TAKE = "SELECT granted, micros, shared FROM kommo_take($1, $2, $3, $4)";
+    private static final String TAKE =
+            "SELECT granted, micros, shared FROM kommo_take($1, $2, $3, $4)";
 
     private static final String HOLD =
             "INSERT INTO kommo_pace (key, next_at, slow) VALUES ($1, now() + $2, 2)"
