@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -70,17 +71,17 @@ class IntegrationProbe {
         Map<String, IntegrationState> states = new HashMap<>();
         try {
             new JsonObject(body)
-                    .getJsonArray("checks").stream()
+                    .getJsonArray("checks", new JsonArray()).stream()
                             .map(JsonObject.class::cast)
                             .forEach(check -> states.put(check.getString("name"), state(check)));
-        } catch (DecodeException | ClassCastException | NullPointerException notAHealthReport) {
+        } catch (DecodeException | ClassCastException notAHealthReport) {
             return Map.of();
         }
         return states;
     }
 
     private static IntegrationState state(JsonObject check) {
-        String code = check.getJsonObject("data").getString(Integrations.STATE);
+        String code = check.getJsonObject("data", new JsonObject()).getString(Integrations.STATE);
         return Stream.of(IntegrationState.values())
                 .filter(state -> state.code().equals(code))
                 .findFirst()

@@ -7,6 +7,7 @@ import dev.ponte.kit.log.LogLine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,8 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Says which accounts need a person before their customers notice: {@code ponte.kommo.accounts}
- * counts them by state, {@code ponte.kommo.accounts.expiring} those whose right ends soon and does
- * not renew itself; each of these is a WARN once a day.
+ * counts them by state, {@code ponte.kommo.accounts.expiring} those whose right ends soon; each of
+ * these is a WARN once a day. A right that ends because nobody used it for months is renewed here.
  */
 @ApplicationScoped
 class AccountWatch {
@@ -30,14 +31,21 @@ class AccountWatch {
     private static final Duration SAY_EVERY = Duration.ofDays(1);
 
     private final AccountStore store;
+    private final Tokens tokens;
     private final KommoConfig config;
     private final Clock clock;
     private final Map<String, Instant> said = new ConcurrentHashMap<>();
 
     private volatile List<KommoAccount> all = List.of();
 
-    AccountWatch(AccountStore store, KommoConfig config, Clock clock, MeterRegistry meters) {
+    AccountWatch(
+            AccountStore store,
+            Tokens tokens,
+            KommoConfig config,
+            Clock clock,
+            MeterRegistry meters) {
         this.store = store;
+        this.tokens = tokens;
         this.config = config;
         this.clock = clock;
         for (State state : State.values()) {
@@ -56,13 +64,32 @@ class AccountWatch {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return store.all()
-                .invoke(
-                        found -> {
-                            all = found;
-                            warn();
-                        })
-                .replaceWithVoid();
+        return all().chain(_ -> keepAlive()).chain(this::all).invoke(this::warn).replaceWithVoid();
+    }
+
+    private Uni<List<KommoAccount>> all() {
+        return store.all().invoke(found -> all = found);
+    }
+
+    /**
+     * One after the other. To ask for a token is enough: that of an account which nobody used has
+     * long ended. Who cannot be renewed is said by the renewal.
+     */
+    private Uni<Void> keepAlive() {
+        return Multi.createFrom()
+                .iterable(expiring())
+                .filter(account -> account.auth() == Auth.OAUTH && !account.paused())
+                .onItem()
+                .transformToUniAndConcatenate(this::renew)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> renew(KommoAccount account) {
+        return tokens.current(account.slug())
+                .replaceWithVoid()
+                .onFailure(AccessRefusedException.class)
+                .recoverWithNull();
     }
 
     private void warn() {
@@ -87,12 +114,8 @@ class AccountWatch {
         return all.stream().filter(account -> endsBefore(account, soon)).toList();
     }
 
-    /** A right that is used renews itself; a long-lived token and one unused for months do not. */
     private static boolean endsBefore(KommoAccount account, Instant soon) {
         Instant end = account.expiresAt();
-        boolean matters =
-                account.state() == State.CONNECTED
-                        && (account.auth() != Auth.OAUTH || !account.paused());
-        return matters && end != null && end.isBefore(soon);
+        return account.state() == State.CONNECTED && end != null && end.isBefore(soon);
     }
 }

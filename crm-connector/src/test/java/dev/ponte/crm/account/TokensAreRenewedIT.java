@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.ponte.crm.played.AsAdmin;
 import dev.ponte.crm.played.CrmTest;
 import dev.ponte.crm.played.PlayedKommo.Reply;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -68,6 +70,31 @@ class TokensAreRenewedIT extends CrmTest {
         assertThat(kommo.tokenCalls()).hasSize(3);
     }
 
+    /** Its refresh token would end after three months, and a person would have to sign in again. */
+    @Test
+    void anAccountThatNobodyUsesIsKept() {
+        removeAll();
+        addWithSignIn();
+        KommoConfig months =
+                new SmallRyeConfigBuilder()
+                        .addDiscoveredConverters()
+                        .withMapping(KommoConfig.class)
+                        .withDefaultValue("ponte.kommo.warn-before", "P100D")
+                        .withDefaultValue("ponte.kommo.renew-before", "PT25H")
+                        .build()
+                        .getConfigMapping(KommoConfig.class);
+        Tokens later = new Tokens(store, renewal, months, clock);
+
+        new AccountWatch(store, later, months, clock, new SimpleMeterRegistry())
+                .look()
+                .await()
+                .atMost(Duration.ofSeconds(20));
+
+        assertThat(kommo.tokenCalls()).hasSize(2);
+        state("connected");
+        call(200);
+    }
+
     @Test
     void aTokenEndpointThatIsBusyCostsNobodyTheConnection() {
         addWithSignIn();
@@ -126,6 +153,14 @@ class TokensAreRenewedIT extends CrmTest {
 
         assertThat(kommo.calls()).hasSize(2);
         state("disconnected");
+    }
+
+    /** Those of other tests. */
+    private static void removeAll() {
+        given().get("/api/kommo/accounts")
+                .jsonPath()
+                .getList("accounts.account", String.class)
+                .forEach(slug -> given().delete("/api/kommo/accounts/" + slug));
     }
 
     private void call(int status) {

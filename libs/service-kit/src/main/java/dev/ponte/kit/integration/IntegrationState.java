@@ -3,7 +3,7 @@ package dev.ponte.kit.integration;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How an outside system is; the words are those of seed 003. From worst to best is not meant. */
+/** How an outside system is; the words are those of seed 003. */
 public enum IntegrationState {
     /** The last call that says something was answered. */
     CONNECTED,
