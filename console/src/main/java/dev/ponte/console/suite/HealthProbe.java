@@ -10,7 +10,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -100,14 +99,13 @@ public class HealthProbe {
     }
 
     private Future<HttpClientRequest> get(SuiteService service, String path, Locale locale) {
-        return client.http()
-                .request(
-                        client.address(service)
-                                .setMethod(HttpMethod.GET)
-                                .setURI(path)
-                                .setIdleTimeout(config.healthTimeout().toMillis())
-                                .putHeader(HttpHeaders.ACCEPT, "application/json")
-                                .putHeader(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag()));
+        return client.askHealth(service, path)
+                .map(
+                        request ->
+                                request.putHeader(HttpHeaders.ACCEPT, "application/json")
+                                        .putHeader(
+                                                HttpHeaders.ACCEPT_LANGUAGE,
+                                                locale.toLanguageTag()));
     }
 
     private @Nullable ServiceStatus read(Buffer body) {

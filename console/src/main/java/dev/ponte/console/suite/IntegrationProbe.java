@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -57,12 +56,7 @@ class IntegrationProbe {
 
     /** The body says it all: its status is 503 as soon as one check is down. */
     private Future<Buffer> get(SuiteService service) {
-        return client.http()
-                .request(
-                        client.address(service)
-                                .setMethod(HttpMethod.GET)
-                                .setURI(PATH)
-                                .setIdleTimeout(config.healthTimeout().toMillis()))
+        return client.askHealth(service, PATH)
                 .compose(HttpClientRequest::send)
                 .compose(answer -> answer.body());
     }

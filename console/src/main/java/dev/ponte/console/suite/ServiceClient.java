@@ -1,9 +1,12 @@
 package dev.ponte.console.suite;
 
 import dev.ponte.console.route.SuiteService;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +45,15 @@ public class ServiceClient {
                 .setHost(uri.getHost())
                 .setPort(uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80)
                 .setSsl(tls);
+    }
+
+    /** A question about a service's health, to be sent; who says nothing is not waited for. */
+    Future<HttpClientRequest> askHealth(SuiteService service, String path) {
+        return http.request(
+                address(service)
+                        .setMethod(HttpMethod.GET)
+                        .setURI(path)
+                        .setIdleTimeout(config.healthTimeout().toMillis()));
     }
 
     @PreDestroy

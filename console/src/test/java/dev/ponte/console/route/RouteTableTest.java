@@ -13,6 +13,11 @@ class RouteTableTest {
 
     private final RouteTable table = RouteTable.ofTheSuite();
 
+    @Test
+    void whatServicesAskEachOtherIsNotBehindTheDoor() {
+        assertThat(table.find("/internal/kommo/default/api/v4/account")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/webhook/text, GATEWAY",

@@ -64,11 +64,13 @@ class AccountWatch {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return all().chain(_ -> keepAlive()).chain(this::all).invoke(this::warn).replaceWithVoid();
-    }
-
-    private Uni<List<KommoAccount>> all() {
-        return store.all().invoke(found -> all = found);
+        return store.all()
+                .invoke(
+                        found -> {
+                            all = found;
+                            warn();
+                        })
+                .chain(this::keepAlive);
     }
 
     /**
@@ -77,8 +79,7 @@ class AccountWatch {
      */
     private Uni<Void> keepAlive() {
         return Multi.createFrom()
-                .iterable(expiring())
-                .filter(account -> account.auth() == Auth.OAUTH && !account.paused())
+                .items(all.stream().filter(this::endsSoon).filter(AccountWatch::renewsItself))
                 .onItem()
                 .transformToUniAndConcatenate(this::renew)
                 .onItem()
@@ -109,13 +110,22 @@ class AccountWatch {
         return all.stream().filter(account -> account.state() == state).count();
     }
 
+    /** Those for which only a person can do something. */
     private List<KommoAccount> expiring() {
-        Instant soon = clock.instant().plus(config.warnBefore());
-        return all.stream().filter(account -> endsBefore(account, soon)).toList();
+        return all.stream()
+                .filter(this::endsSoon)
+                .filter(account -> !renewsItself(account))
+                .toList();
     }
 
-    private static boolean endsBefore(KommoAccount account, Instant soon) {
+    private boolean endsSoon(KommoAccount account) {
         Instant end = account.expiresAt();
-        return account.state() == State.CONNECTED && end != null && end.isBefore(soon);
+        return account.state() == State.CONNECTED
+                && end != null
+                && end.isBefore(clock.instant().plus(config.warnBefore()));
+    }
+
+    private static boolean renewsItself(KommoAccount account) {
+        return account.auth() == Auth.OAUTH && !account.paused();
     }
 }

@@ -1,18 +1,14 @@
 package dev.ponte.crm.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ponte.crm.wire.KommoReply;
 import dev.ponte.crm.wire.Outcome;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
 /** What the token endpoint's answer means (reference/kommo.md §0.1, §1.2, §1.3). Pure. */
 sealed interface TokenAnswer {
-
-    JsonMapper JSON = new JsonMapper();
 
     /** A refresh token that is not used for three months is dead. */
     Duration REFRESH_LIFE = Duration.ofDays(90);
@@ -55,7 +51,7 @@ sealed interface TokenAnswer {
     }
 
     private static TokenAnswer granted(KommoReply reply, Instant now) {
-        JsonNode body = json(reply);
+        JsonNode body = reply.tree();
         String access = body.path("access_token").asText();
         String refresh = body.path("refresh_token").asText();
         if (access.isBlank() || refresh.isBlank()) {
@@ -76,19 +72,10 @@ sealed interface TokenAnswer {
             // A proxy's page, not Kommo's word on the token.
             return new NotNow();
         }
-        String hint = json(reply).path("hint").asText().toLowerCase(Locale.ROOT);
+        String hint = reply.tree().path("hint").asText().toLowerCase(Locale.ROOT);
         if (hint.contains("revoked")) {
             return new Refused("revoked");
         }
         return new Refused(hint.contains("expired") ? "expired" : "refused");
-    }
-
-    private static JsonNode json(KommoReply reply) {
-        try {
-            JsonNode tree = JSON.readTree(reply.body());
-            return tree == null ? JSON.missingNode() : tree;
-        } catch (IOException notJson) {
-            return JSON.missingNode();
-        }
     }
 }

@@ -1,25 +1,18 @@
 package dev.ponte.crm.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponte.crm.wire.KommoHttp;
 import dev.ponte.crm.wire.KommoRequest;
 import dev.ponte.crm.wire.Outcome;
-import dev.ponte.events.call.IntegrationCalled;
-import dev.ponte.kit.calllog.CallLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Kommo's token endpoint. {@code quarkus-oidc-client} cannot serve here: it sends forms where Kommo
@@ -33,13 +26,11 @@ class TokenEndpoint {
 
     private final KommoHttp http;
     private final AccountAddress addresses;
-    private final CallLog calls;
     private final Clock clock;
 
-    TokenEndpoint(KommoHttp http, AccountAddress addresses, CallLog calls, Clock clock) {
+    TokenEndpoint(KommoHttp http, AccountAddress addresses, Clock clock) {
         this.http = http;
         this.addresses = addresses;
-        this.calls = calls;
         this.clock = clock;
     }
 
@@ -69,13 +60,14 @@ class TokenEndpoint {
                         .put("redirect_uri", client.redirectUri());
         KommoRequest request =
                 new KommoRequest(
+                        slug,
+                        "token " + grant,
                         "POST",
                         URI.create(base + "/oauth2/access_token"),
                         Map.of(),
                         bytes(body),
                         TIMEOUT);
-        return send(slug, request, "token " + grant)
-                .map(outcome -> TokenAnswer.of(outcome, clock.instant()));
+        return http.send(request).map(outcome -> TokenAnswer.of(outcome, clock.instant()));
     }
 
     /** Where an account is now that was renamed; empty when nobody says so. */
@@ -86,52 +78,20 @@ class TokenEndpoint {
         }
         KommoRequest request =
                 new KommoRequest(
+                        slug,
+                        "subdomain",
                         "GET",
                         URI.create(shard.get() + "/oauth2/account/current/subdomain"),
                         Map.of("X-Refresh-Token", refreshToken),
                         null,
                         TIMEOUT);
-        return send(slug, request, "subdomain").map(this::address);
+        return http.send(request).map(this::address);
     }
 
     private Optional<URI> address(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Answered answered) || !answered.reply().successful()) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode body = JSON.readTree(answered.reply().body());
-            return body == null
-                    ? Optional.empty()
-                    : addresses.allowed(body.path("domain").asText());
-        } catch (IOException notJson) {
-            return Optional.empty();
-        }
-    }
-
-    private Uni<Outcome> send(String slug, KommoRequest request, String action) {
-        long started = System.nanoTime();
-        return http.send(request).invoke(outcome -> log(slug, outcome, action, started));
-    }
-
-    private void log(String slug, Outcome outcome, String action, long started) {
-        Integer status =
-                outcome instanceof Outcome.Answered answered ? answered.reply().status() : null;
-        boolean success = status != null && status < 300;
-        calls.record(
-                slug,
-                new IntegrationCalled(
-                        "kommo",
-                        action,
-                        null,
-                        success,
-                        status,
-                        success ? null : error(status),
-                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
-                        Instant.now(clock)));
-    }
-
-    private static String error(@Nullable Integer status) {
-        return status == null ? "no_answer" : "status_" + status;
+        return outcome instanceof Outcome.Answered answered && answered.reply().successful()
+                ? addresses.allowed(answered.reply().tree().path("domain").asText())
+                : Optional.empty();
     }
 
     private static byte[] bytes(ObjectNode body) {

@@ -169,7 +169,7 @@ public class CheckResource {
                         reply ->
                                 new NoteView(
                                         true,
-                                        Probe.json(reply)
+                                        reply.tree()
                                                 .path("_embedded")
                                                 .path("notes")
                                                 .path(0)
@@ -193,7 +193,7 @@ public class CheckResource {
                 .onFailure(KommoFailure.class)
                 .transform(failure -> KommoProblems.of((KommoFailure) failure))
                 .map(CheckResource::successful)
-                .map(Probe::json);
+                .map(KommoReply::tree);
     }
 
     private static KommoReply successful(KommoReply reply) {

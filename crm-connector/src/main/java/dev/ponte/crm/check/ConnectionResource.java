@@ -102,7 +102,7 @@ public class ConnectionResource {
             return answer(502, NOT_CONNECTED, "Kommo: HTTP " + reply.status(), locale);
         }
         TokenClaims claims = TokenClaims.of(access.token()).orElse(null);
-        List<Contact> contacts = contacts(Probe.json(reply));
+        List<Contact> contacts = contacts(reply.tree());
         return Response.ok(
                         new ConnectionReport(
                                 true,

@@ -1,7 +1,5 @@
 package dev.ponte.crm.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ponte.crm.account.Access;
 import dev.ponte.crm.egress.KommoCall;
 import dev.ponte.crm.egress.KommoCall.Method;
@@ -10,7 +8,6 @@ import dev.ponte.crm.egress.Lane;
 import dev.ponte.crm.wire.KommoReply;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Probe {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final KommoGate gate;
@@ -43,15 +39,5 @@ class Probe {
     private static KommoCall call(
             String account, Method method, String path, byte @Nullable [] body) {
         return new KommoCall(account, method, path, body, Lane.INTERACTIVE, PATIENCE);
-    }
-
-    /** The body as a tree; missing when it has none that can be read. */
-    static JsonNode json(KommoReply reply) {
-        try {
-            JsonNode tree = JSON.readTree(reply.body());
-            return tree == null ? JSON.missingNode() : tree;
-        } catch (IOException notJson) {
-            return JSON.missingNode();
-        }
     }
 }

@@ -26,7 +26,6 @@ public class KommoGate {
     private final Stops stops;
     private final Breakers breakers;
     private final KommoHttp http;
-    private final CallRecord record;
     private final SplitCalls splits;
     private final RetryRule rule;
     private final Duration timeout;
@@ -38,7 +37,6 @@ public class KommoGate {
             Stops stops,
             Breakers breakers,
             KommoHttp http,
-            CallRecord record,
             GateConfig config) {
         this.tokens = tokens;
         this.turnstile = turnstile;
@@ -46,7 +44,6 @@ public class KommoGate {
         this.stops = stops;
         this.breakers = breakers;
         this.http = http;
-        this.record = record;
         this.splits = new SplitCalls(this::call, config.smallestBatch());
         this.rule = new RetryRule(config.attempts(), Duration.ofMillis(config.retryDelay()));
         this.timeout = Duration.ofMillis(config.timeout());
@@ -84,19 +81,15 @@ public class KommoGate {
                 .pass(call.account(), call.lane(), attempt.left())
                 .onFailure(KommoGate::isStop)
                 .invoke(() -> stops.seen(true))
-                .chain(() -> send(attempt));
-    }
-
-    private Uni<Outcome> send(Attempt attempt) {
-        long started = System.nanoTime();
-        return http.send(request(attempt))
-                .invoke(outcome -> record.enter(attempt.call(), outcome, started));
+                .chain(() -> http.send(request(attempt)));
     }
 
     private KommoRequest request(Attempt attempt) {
         KommoCall call = attempt.call();
         Duration left = attempt.left();
         return new KommoRequest(
+                call.account(),
+                call.action(),
                 call.method().name(),
                 URI.create(attempt.access().baseUri() + call.path()),
                 Map.of("Authorization", "Bearer " + attempt.access().token()),

@@ -19,6 +19,7 @@ final class Line<W> {
     private final String account;
     private final Map<Lane, Deque<Waiting<W>>> lanes = new EnumMap<>(Lane.class);
     private boolean asking;
+    private @Nullable Long served;
     private long askFrom;
 
     Line(String account) {
@@ -56,10 +57,18 @@ final class Line<W> {
         return !lane(Lane.INTERACTIVE).isEmpty();
     }
 
-    /** Since when the next one has been waiting; only of a line that is not empty. */
+    /**
+     * Since when the account has been waiting: for its next call, or since it had a turn. Else one
+     * with a long line would go before all that came later. Only of a line that is not empty.
+     */
     long since() {
         Deque<Waiting<W>> next = interactive() ? lane(Lane.INTERACTIVE) : lane(Lane.BULK);
-        return next.getFirst().since();
+        long joined = next.getFirst().since();
+        return served != null && served - joined > 0 ? served : joined;
+    }
+
+    void served(long now) {
+        served = now;
     }
 
     /** Whether to ask for a turn now. One is asked for at a time, so that urgency can still win. */

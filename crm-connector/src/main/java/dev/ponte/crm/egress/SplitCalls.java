@@ -1,15 +1,12 @@
 package dev.ponte.crm.egress;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.ponte.crm.egress.KommoCall.Method;
 import dev.ponte.crm.egress.KommoFailure.Reason;
 import dev.ponte.crm.wire.KommoReply;
 import dev.ponte.kommo.batch.Batch;
 import dev.ponte.kommo.batch.Batch.Answered;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +19,6 @@ import java.util.function.Function;
  * gave up.
  */
 final class SplitCalls {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Function<KommoCall, Uni<KommoReply>> gate;
     private final int smallest;
@@ -58,7 +53,7 @@ final class SplitCalls {
                                 // As of one batch: some item is wrong, and its name says which.
                                 return Uni.createFrom().item(reply);
                             }
-                            answers.add(new Answered(part, json(reply.body())));
+                            answers.add(new Answered(part, reply.tree()));
                             return oneAfterTheOther(attempt, parts, answers);
                         });
     }
@@ -85,22 +80,6 @@ final class SplitCalls {
 
     private static Optional<Batch> batch(KommoCall call) {
         byte[] body = call.body();
-        if (body == null || !(json(body) instanceof ArrayNode items)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Batch.of(items));
-        } catch (IllegalArgumentException notObjects) {
-            return Optional.empty();
-        }
-    }
-
-    private static JsonNode json(byte[] body) {
-        try {
-            JsonNode tree = JSON.readTree(body);
-            return tree == null ? JSON.missingNode() : tree;
-        } catch (IOException notJson) {
-            return JSON.missingNode();
-        }
+        return body == null ? Optional.empty() : Batch.read(body);
     }
 }

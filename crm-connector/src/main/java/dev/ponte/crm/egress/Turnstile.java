@@ -147,7 +147,7 @@ class Turnstile {
                 .with(answers -> answered(askers, answers), failure -> failed(askers, failure));
     }
 
-    /** Who is interactive, then who has waited longest: so no account starves. */
+    /** Who is interactive, then whose account has waited longest: so none starves. */
     private static Comparator<Line<Waiting>> urgency(long now) {
         return Comparator.<Line<Waiting>, Boolean>comparing(line -> !line.interactive())
                 .thenComparing(line -> line.since() - now);
@@ -238,7 +238,11 @@ class Turnstile {
     private synchronized @Nullable Waiting whoBegins(Line<Waiting> line, long due) {
         long now = System.nanoTime();
         line.mayAskFrom(now);
-        return now - due > toleranceNanos ? null : line.next();
+        if (now - due > toleranceNanos) {
+            return null;
+        }
+        line.served(now);
+        return line.next();
     }
 
     private void after(long nanos, Runnable what) {

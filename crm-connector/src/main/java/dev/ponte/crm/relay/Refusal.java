@@ -1,8 +1,5 @@
 package dev.ponte.crm.relay;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.ponte.crm.wire.KommoReply;
 import dev.ponte.kit.i18n.Text;
 import dev.ponte.kit.problem.ProblemException;
@@ -11,7 +8,6 @@ import dev.ponte.kommo.batch.Batch;
 import dev.ponte.kommo.error.FieldError;
 import dev.ponte.kommo.error.ItemErrors;
 import dev.ponte.kommo.error.KommoErrorBody;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * type. Pure.
  */
 public final class Refusal {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Text TITLE = new Text("Kommo refused this", "O Kommo recusou isto");
 
@@ -54,7 +48,7 @@ public final class Refusal {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("kommo", kommo(reply, said));
         if (!said.items().isEmpty()) {
-            Optional<Batch> batch = batch(sent);
+            Optional<Batch> batch = sent == null ? Optional.empty() : Batch.read(sent);
             extensions.put("items", said.items().stream().map(it -> item(it, batch)).toList());
         }
         return new ProblemException(
@@ -84,23 +78,5 @@ public final class Refusal {
 
     private static Map<String, Object> error(FieldError error) {
         return Map.of("code", error.code(), "path", error.path(), "detail", error.detail());
-    }
-
-    private static Optional<Batch> batch(byte @Nullable [] sent) {
-        if (sent == null) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode tree = JSON.readTree(sent);
-            return tree instanceof ArrayNode items && onlyObjects(items)
-                    ? Optional.of(Batch.of(items))
-                    : Optional.empty();
-        } catch (IOException notJson) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean onlyObjects(ArrayNode items) {
-        return items.valueStream().allMatch(JsonNode::isObject);
     }
 }

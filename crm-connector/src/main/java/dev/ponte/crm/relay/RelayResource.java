@@ -12,6 +12,7 @@ import dev.ponte.kit.problem.ProblemException;
 import dev.ponte.kit.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -53,75 +54,65 @@ public class RelayResource {
         this.gate = gate;
     }
 
+    /** Whom it concerns and how urgent it is; the same for every verb. */
+    @SuppressWarnings("NullAway.Init") // JAX-RS fills it in.
+    public static class Order {
+
+        @PathParam("account")
+        String account;
+
+        @Context UriInfo uri;
+
+        @HeaderParam(LANE)
+        @DefaultValue("bulk")
+        String lane;
+
+        @HeaderParam(DEADLINE)
+        @DefaultValue("30000")
+        long deadline;
+
+        KommoCall call(Method method, byte @Nullable [] body) {
+            return new KommoCall(
+                    account,
+                    method,
+                    pathAndQuery(uri),
+                    body == null || body.length == 0 ? null : body,
+                    laneNamed(lane),
+                    patienceOf(deadline));
+        }
+    }
+
     @GET
     @Operation(summary = "Reads from Kommo")
-    public Uni<Response> get(
-            @PathParam("account") String account,
-            @Context UriInfo uri,
-            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
-            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline) {
-        return relay(Method.GET, account, uri, null, lane, deadline);
+    public Uni<Response> get(@BeanParam Order order) {
+        return relay(order.call(Method.GET, null));
     }
 
     @POST
     @Operation(summary = "Creates in Kommo; never repeated when it may have been done")
-    public Uni<Response> post(
-            @PathParam("account") String account,
-            @Context UriInfo uri,
-            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
-            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline,
-            byte @Nullable [] body) {
-        return relay(Method.POST, account, uri, body, lane, deadline);
+    public Uni<Response> post(@BeanParam Order order, byte @Nullable [] body) {
+        return relay(order.call(Method.POST, body));
     }
 
     @PATCH
     @Operation(summary = "Changes in Kommo")
-    public Uni<Response> patch(
-            @PathParam("account") String account,
-            @Context UriInfo uri,
-            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
-            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline,
-            byte @Nullable [] body) {
-        return relay(Method.PATCH, account, uri, body, lane, deadline);
+    public Uni<Response> patch(@BeanParam Order order, byte @Nullable [] body) {
+        return relay(order.call(Method.PATCH, body));
     }
 
     @PUT
     @Operation(summary = "Replaces in Kommo")
-    public Uni<Response> put(
-            @PathParam("account") String account,
-            @Context UriInfo uri,
-            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
-            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline,
-            byte @Nullable [] body) {
-        return relay(Method.PUT, account, uri, body, lane, deadline);
+    public Uni<Response> put(@BeanParam Order order, byte @Nullable [] body) {
+        return relay(order.call(Method.PUT, body));
     }
 
     @DELETE
     @Operation(summary = "Removes from Kommo; webhooks are named in a body")
-    public Uni<Response> delete(
-            @PathParam("account") String account,
-            @Context UriInfo uri,
-            @HeaderParam(LANE) @DefaultValue("bulk") String lane,
-            @HeaderParam(DEADLINE) @DefaultValue("30000") long deadline,
-            byte @Nullable [] body) {
-        return relay(Method.DELETE, account, uri, body, lane, deadline);
+    public Uni<Response> delete(@BeanParam Order order, byte @Nullable [] body) {
+        return relay(order.call(Method.DELETE, body));
     }
 
-    private Uni<Response> relay(
-            Method method,
-            String account,
-            UriInfo uri,
-            byte @Nullable [] body,
-            String lane,
-            long deadline) {
-        KommoCall call =
-                new KommoCall(
-                        account,
-                        method,
-                        pathAndQuery(account, uri),
-                        body == null || body.length == 0 ? null : body,
-                        lane(lane),
-                        patience(deadline));
+    private Uni<Response> relay(KommoCall call) {
         return gate.call(call)
                 .onFailure(KommoFailure.class)
                 .transform(failure -> KommoProblems.of((KommoFailure) failure))
@@ -129,7 +120,7 @@ public class RelayResource {
     }
 
     /** As it came, still encoded: what Kommo is asked is the caller's business. */
-    private static String pathAndQuery(String account, UriInfo uri) {
+    private static String pathAndQuery(UriInfo uri) {
         String raw = uri.getRequestUri().getRawPath();
         String path = raw.substring(raw.indexOf("/api/v"));
         String query = uri.getRequestUri().getRawQuery();
@@ -147,7 +138,7 @@ public class RelayResource {
         return response.build();
     }
 
-    private static Lane lane(String lane) {
+    private static Lane laneNamed(String lane) {
         return switch (lane.strip().toLowerCase(Locale.ROOT)) {
             case "interactive" -> Lane.INTERACTIVE;
             case "bulk" -> Lane.BULK;
@@ -160,7 +151,7 @@ public class RelayResource {
         };
     }
 
-    private static Duration patience(long millis) {
+    private static Duration patienceOf(long millis) {
         if (millis < 1 || millis > LONGEST_MILLIS) {
             throw new ProblemException(
                     CommonProblem.BAD_REQUEST,

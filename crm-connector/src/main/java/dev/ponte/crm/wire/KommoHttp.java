@@ -31,9 +31,11 @@ public class KommoHttp {
     private static final int KEEP_ALIVE_SECONDS = 15;
 
     private final HttpClient http;
+    private final CallRecord record;
     private final int largest;
 
-    KommoHttp(Vertx vertx, WireConfig config) {
+    KommoHttp(Vertx vertx, CallRecord record, WireConfig config) {
+        this.record = record;
         this.largest = config.largestAnswer();
         this.http =
                 vertx.createHttpClient(
@@ -50,6 +52,7 @@ public class KommoHttp {
     }
 
     private Future<Outcome> exchange(KommoRequest request) {
+        long started = System.nanoTime();
         RequestOptions options =
                 new RequestOptions()
                         .setAbsoluteURI(request.uri().toString())
@@ -61,7 +64,8 @@ public class KommoHttp {
         return http.request(options)
                 .map(Sendable::new)
                 .otherwise(_ -> new Sendable(null))
-                .compose(sendable -> send(sendable, request));
+                .compose(sendable -> send(sendable, request))
+                .onSuccess(outcome -> record.enter(request, outcome, started));
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.ponte.crm.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.ponte.kommo.json.KommoMapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,16 @@ public record KommoReply(
             }
         }
         return false;
+    }
+
+    /** The body as a tree; missing when it has none that can be read. */
+    public JsonNode tree() {
+        try {
+            JsonNode tree = KommoMapper.JSON.readTree(body);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (IOException | NumberFormatException notJson) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** Whether it says that it is JSON, and is not: cut off on its way, most likely. */

@@ -57,4 +57,16 @@ class LineTest {
         assertThat(line.next()).isEqualTo("here");
         assertThat(line.isEmpty()).isTrue();
     }
+
+    @Test
+    void anAccountThatHadATurnWaitsSinceThenHoweverLongItsCallsHave() {
+        line.join("first", Lane.BULK, 10);
+        line.join("second", Lane.BULK, 10);
+        assertThat(line.since()).isEqualTo(10);
+
+        line.served(50);
+        line.next();
+
+        assertThat(line.since()).isEqualTo(50);
+    }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Promise 9 with two processes of crm-connector. */
+/** Promise 8 with two processes of crm-connector. */
 class KommoTokensAreRenewedOnceIT extends KommoTest {
 
     private static final int CALLERS = 50;

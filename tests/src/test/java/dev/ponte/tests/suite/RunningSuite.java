@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -75,8 +76,18 @@ final class RunningSuite {
         return "127.0.0.1:" + options.ports().kafka();
     }
 
-    Path logs() {
-        return HOME.resolve("logs");
+    /** What our processes have written so far, by file. PostgreSQL's own log is the server's. */
+    Map<String, String> logs() throws IOException {
+        Map<String, String> logs = new TreeMap<>();
+        try (Stream<Path> files = Files.list(HOME.resolve("logs"))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (!name.startsWith("postgres")) {
+                    logs.put(name, Files.readString(file));
+                }
+            }
+        }
+        return logs;
     }
 
     private void watch(SuiteEvent event) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponte.kommo.json.Indexed;
+import dev.ponte.kommo.json.KommoMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -50,6 +52,18 @@ public record Batch(List<ObjectNode> items) {
             items.add(item);
         }
         return new Batch(items);
+    }
+
+    /** Reads a body; empty when it is no list of objects. */
+    public static Optional<Batch> read(byte[] body) {
+        try {
+            return KommoMapper.JSON.readTree(body) instanceof ArrayNode items
+                            && items.valueStream().allMatch(JsonNode::isObject)
+                    ? Optional.of(of(items))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException notJson) {
+            return Optional.empty();
+        }
     }
 
     /** The body again. */

@@ -7,26 +7,30 @@ import dev.ponte.tests.bench.Figures;
 import dev.ponte.tests.bench.Screen;
 import dev.ponte.tests.bench.Workbench;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code limiter}: one account under twenty callers and somebody who waits for an answer; many
- * accounts at once; many under a ceiling for all.
+ * {@code limiter}: one account under twenty callers and two who wait for an answer; many accounts
+ * at once; many under a ceiling for all.
  */
 public final class LimiterBench implements Bench {
 
-    private static final int LIMIT = 7;
+    private static final int ACCOUNTS = 120;
+    private static final int ACCOUNTS_WHEN_QUICK = 6;
     private static final int CALLERS = 20;
     private static final int CEILING = 60;
     private static final double LEAST_PER_SECOND = 6.5;
     private static final double MOST_INTERACTIVE_MS = 400;
     private static final Duration BETWEEN_INTERACTIVE = Duration.ofSeconds(1);
-    private static final Set<Part> PARTS = Set.of(Part.SANDBOX, Part.CRM);
 
-    private final List<List<String>> rows = new ArrayList<>();
+    /** JVMs that have just started are slow, and what is slow arrives late. */
+    private static final int WARM_UP = 30;
+
+    private static final int WARM_UP_OF_ALL = 90;
+
+    private static final Set<Part> PARTS = Set.of(Part.SANDBOX, Part.CRM);
 
     @Override
     public String name() {
@@ -35,129 +39,71 @@ public final class LimiterBench implements Bench {
 
     @Override
     public Figures run(Workbench bench) throws InterruptedException {
-        int accounts = bench.options().quick() ? 6 : 120;
-        Figures figures = Figures.empty();
-        boolean hold;
+        int accounts = bench.options().quick() ? ACCOUNTS_WHEN_QUICK : ACCOUNTS;
+        Run one;
+        Run all;
         try (BenchSuite suite = BenchSuite.start(bench, PARTS, Map.of())) {
             Offices offices = Offices.open(suite, accounts);
-            hold = one(bench, offices, figures);
-            hold &= all(bench, offices, figures);
+            one = measure(bench, offices, callersOfOne(offices), "limiter.one", WARM_UP);
+            all = measure(bench, offices, callersOfAll(offices, 2), "limiter.all", WARM_UP_OF_ALL);
         }
-        Map<String, String> ceiling =
+        Run ceiling;
+        Map<String, String> limit =
                 Map.of("PONTE_KOMMO_PACE_PER_ADDRESS", Integer.toString(CEILING));
-        try (BenchSuite suite = BenchSuite.start(bench, PARTS, ceiling)) {
-            hold &= ceiling(bench, Offices.open(suite, accounts), figures);
+        try (BenchSuite suite = BenchSuite.start(bench, PARTS, limit)) {
+            Offices offices = Offices.open(suite, accounts);
+            ceiling = measure(bench, offices, callersOfAll(offices, 1), "limiter.ceiling", WARM_UP);
         }
-        show(bench.screen());
-        return figures.promises(hold);
+        show(bench.screen(), one, all, ceiling);
+        return figures(accounts, one, all, ceiling);
     }
 
-    /** One account, all callers, and one who waits. */
-    private boolean one(Workbench bench, Offices offices, Figures figures)
-            throws InterruptedException {
+    private static Crowd callersOfOne(Offices offices) {
         String slug = offices.slugs().getFirst();
         Crowd crowd = new Crowd(offices.web());
         for (int caller = 0; caller < CALLERS; caller++) {
             crowd.bulk(offices.leads(slug, caller));
         }
-        crowd.interactive(offices.leads(slug, 0), BETWEEN_INTERACTIVE);
-        crowd.interactive(offices.leads(slug, 1), BETWEEN_INTERACTIVE);
-        Duration time = bench.options().seconds(60, 6);
-        warmUp(bench, crowd);
-        Run run = run(offices, crowd, time);
-        row(bench.screen(), "limiter.one", run);
-        Crowd.Met waiting = run.met("interactive");
-        figures.put("per_second", run.perSecond())
-                .put("most_in_a_second", run.traffic().mostOfOne())
-                .put("refused", run.traffic().refused())
-                .put("interactive_p99_ms", waiting.latency().p99())
-                .put("interactive_max_ms", waiting.latency().max())
-                .detail("one", run);
-        return run.keptTheLimit()
-                && run.perSecond() >= LEAST_PER_SECOND
-                && waiting.latency().p99() <= MOST_INTERACTIVE_MS;
+        return crowd.interactive(offices.leads(slug, 0), BETWEEN_INTERACTIVE)
+                .interactive(offices.leads(slug, 1), BETWEEN_INTERACTIVE);
     }
 
-    /** Each account gets its own limit while all are called. */
-    private boolean all(Workbench bench, Offices offices, Figures figures)
-            throws InterruptedException {
+    /** So many of each account, spread over the replicas. */
+    private static Crowd callersOfAll(Offices offices, int each) {
         Crowd crowd = new Crowd(offices.web());
-        for (int each = 0; each < offices.slugs().size(); each++) {
-            crowd.bulk(offices.leads(offices.slugs().get(each), each));
-            crowd.bulk(offices.leads(offices.slugs().get(each), each + 1));
+        List<String> slugs = offices.slugs();
+        for (int account = 0; account < slugs.size(); account++) {
+            for (int caller = 0; caller < each; caller++) {
+                crowd.bulk(offices.leads(slugs.get(account), account + caller));
+            }
         }
-        warmUp(bench, crowd);
-        warmUp(bench, crowd);
-        warmUp(bench, crowd);
-        Run run = run(offices, crowd, bench.options().seconds(60, 5));
-        row(bench.screen(), "limiter.all", run);
-        figures.put("all_per_second", run.perSecond())
-                .put("all_fewest_per_second", run.fewestPerSecond())
-                .put("all_most_of_one", run.traffic().mostOfOne())
-                .put("all_refused", run.traffic().refused())
-                .detail("all", run);
-        return run.keptTheLimit() && run.fewestPerSecond() >= LEAST_PER_SECOND;
+        return crowd;
     }
 
-    /** The sum stays under the ceiling, and nobody starves. */
-    private boolean ceiling(Workbench bench, Offices offices, Figures figures)
+    private static Run measure(
+            Workbench bench, Offices offices, Crowd crowd, String key, int warmUp)
             throws InterruptedException {
-        Crowd crowd = new Crowd(offices.web());
-        for (int each = 0; each < offices.slugs().size(); each++) {
-            crowd.bulk(offices.leads(offices.slugs().get(each), each));
-        }
-        warmUp(bench, crowd);
-        Run run = run(offices, crowd, bench.options().seconds(60, 5));
-        row(bench.screen(), "limiter.ceiling", run);
-        double fair = run.perSecond() / offices.slugs().size();
-        figures.put("ceiling_per_second", run.perSecond())
-                .put("ceiling_most_in_a_second", run.traffic().mostInASecond())
-                .put("ceiling_fewest_of_fair_share", run.fewestPerSecond() / fair)
-                .put("ceiling_refused", run.traffic().refused())
-                .detail("ceiling", run);
-        return run.keptTheLimit()
-                && run.traffic().accounts().size() == offices.slugs().size()
-                && run.traffic().mostInASecond() <= CEILING
-                && run.fewestPerSecond() >= fair / 2;
-    }
-
-    /** JVMs that have just started are slow, and what is slow arrives late. */
-    private static void warmUp(Workbench bench, Crowd crowd) throws InterruptedException {
-        crowd.call(Duration.ofSeconds(bench.options().quick() ? 3 : 30));
-    }
-
-    private static Run run(Offices offices, Crowd crowd, Duration time)
-            throws InterruptedException {
+        crowd.call(Duration.ofSeconds(bench.options().quick() ? 3 : warmUp));
         long cursor = offices.traffic(0).next();
         long begin = System.nanoTime();
-        Map<String, Crowd.Met> met = crowd.call(time);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Run(seconds, offices.traffic(cursor), met);
+        Map<String, Crowd.Met> met = crowd.call(bench.options().seconds(60, 5));
+        Run run = new Run((System.nanoTime() - begin) / 1e9, offices.traffic(cursor), met);
+        met.forEach((lane, seen) -> say(bench.screen(), key, lane, seen));
+        return run;
     }
 
-    private void row(Screen screen, String key, Run run) {
-        rows.add(
-                List.of(
-                        screen.text(key),
-                        Screen.figure(run.perSecond()),
-                        Screen.figure(run.fewestPerSecond()),
-                        Integer.toString(run.traffic().mostOfOne()),
-                        Integer.toString(run.traffic().mostInASecond()),
-                        Long.toString(run.traffic().refused())));
-        run.met()
-                .forEach(
-                        (lane, met) ->
-                                screen.say(
-                                        "limiter.lane",
-                                        screen.text(key),
-                                        lane,
-                                        Screen.figure(met.latency().p50()),
-                                        Screen.figure(met.latency().p99()),
-                                        Screen.figure(met.latency().max()),
-                                        met.statuses()));
+    private static void say(Screen screen, String key, String lane, Crowd.Met met) {
+        screen.say(
+                "limiter.lane",
+                screen.text(key),
+                lane,
+                Screen.figure(met.latency().p50()),
+                Screen.figure(met.latency().p99()),
+                Screen.figure(met.latency().max()),
+                met.statuses());
     }
 
-    private void show(Screen screen) {
+    private static void show(Screen screen, Run one, Run all, Run ceiling) {
         screen.table(
                 List.of(
                         "",
@@ -166,33 +112,42 @@ public final class LimiterBench implements Bench {
                         screen.text("limiter.most-of-one"),
                         screen.text("limiter.most"),
                         screen.text("limiter.refused")),
-                rows);
+                List.of(
+                        one.row(screen.text("limiter.one")),
+                        all.row(screen.text("limiter.all")),
+                        ceiling.row(screen.text("limiter.ceiling"))));
     }
 
-    /** A measured run. */
-    private record Run(double seconds, Traffic traffic, Map<String, Crowd.Met> met) {
-
-        double perSecond() {
-            return traffic.calls() / seconds;
-        }
-
-        /** Of the account that was called least. */
-        double fewestPerSecond() {
-            return traffic.fewest() / seconds;
-        }
-
-        Crowd.Met met(String lane) {
-            Crowd.Met found = met.get(lane);
-            if (found == null) {
-                throw new IllegalStateException("nobody called in lane " + lane);
-            }
-            return found;
-        }
-
-        boolean keptTheLimit() {
-            return traffic.mostOfOne() <= LIMIT
-                    && traffic.refused() == 0
-                    && met.values().stream().allMatch(Crowd.Met::allServed);
-        }
+    private static Figures figures(int accounts, Run one, Run all, Run ceiling) {
+        double interactive = one.met("interactive").latency().p99();
+        double fair = ceiling.perSecond() / accounts;
+        boolean oneHolds =
+                one.keptTheLimit()
+                        && one.perSecond() >= LEAST_PER_SECOND
+                        && interactive <= MOST_INTERACTIVE_MS;
+        boolean allHold = all.keptTheLimit() && all.fewestPerSecond() >= LEAST_PER_SECOND;
+        boolean ceilingHolds =
+                ceiling.keptTheLimit()
+                        && ceiling.traffic().accounts().size() == accounts
+                        && ceiling.traffic().mostInASecond() <= CEILING
+                        && ceiling.fewestPerSecond() >= fair / 2;
+        return Figures.empty()
+                .put("per_second", one.perSecond())
+                .put("most_in_a_second", one.traffic().mostOfOne())
+                .put("refused", one.traffic().refused())
+                .put("interactive_p99_ms", interactive)
+                .put("interactive_max_ms", one.met("interactive").latency().max())
+                .put("all_per_second", all.perSecond())
+                .put("all_fewest_per_second", all.fewestPerSecond())
+                .put("all_most_of_one", all.traffic().mostOfOne())
+                .put("all_refused", all.traffic().refused())
+                .put("ceiling_per_second", ceiling.perSecond())
+                .put("ceiling_most_in_a_second", ceiling.traffic().mostInASecond())
+                .put("ceiling_fewest_of_fair_share", ceiling.fewestPerSecond() / fair)
+                .put("ceiling_refused", ceiling.traffic().refused())
+                .detail("one", one)
+                .detail("all", all)
+                .detail("ceiling", ceiling)
+                .promises(oneHolds && allHold && ceilingHolds);
     }
 }

@@ -1,6 +1,5 @@
-package dev.ponte.crm.egress;
+package dev.ponte.crm.wire;
 
-import dev.ponte.crm.wire.Outcome;
 import dev.ponte.events.call.IntegrationCalled;
 import dev.ponte.kit.calllog.CallLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,15 +18,16 @@ class CallRecord {
         this.clock = clock;
     }
 
-    void enter(KommoCall call, Outcome outcome, long startedNanos) {
+    void enter(KommoRequest request, Outcome outcome, long startedNanos) {
         Integer status =
                 outcome instanceof Outcome.Answered answered ? answered.reply().status() : null;
-        boolean success = status != null && status < 400;
+        boolean success =
+                outcome instanceof Outcome.Answered answered && answered.reply().successful();
         log.record(
-                call.account(),
+                request.account(),
                 new IntegrationCalled(
                         "kommo",
-                        call.action(),
+                        request.action(),
                         null,
                         success,
                         status,
