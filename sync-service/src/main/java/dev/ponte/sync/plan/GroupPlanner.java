@@ -1,0 +1,193 @@
+package dev.ponte.sync.plan;
+
+import dev.ponte.sync.plan.Change.Action;
+import dev.ponte.sync.plan.Change.Detail;
+import dev.ponte.sync.plan.Change.Reason;
+import dev.ponte.sync.plan.Notice.Code;
+import dev.ponte.sync.plan.Step.NewGroup;
+import dev.ponte.sync.snapshot.FieldSet;
+import dev.ponte.sync.snapshot.GroupState;
+import dev.ponte.sync.snapshot.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tabs that fields stand in. */
+final class GroupPlanner {
+
+    private static final long STEP = 10;
+
+    private final Scope scope;
+    private final FieldSet desired;
+    private final FieldSet actual;
+    private final IdMap known;
+    private final Rules rules;
+    private final PlanBuilder plan;
+    private final Pairing<GroupState, GroupState> pairing;
+
+    GroupPlanner(
+            Scope scope,
+            FieldSet desired,
+            FieldSet actual,
+            IdMap known,
+            Rules rules,
+            PlanBuilder plan) {
+        this.scope = scope;
+        this.desired = desired;
+        this.actual = actual;
+        this.known = known;
+        this.rules = rules;
+        this.plan = plan;
+        this.pairing =
+                Pairing.of(
+                        wanted(),
+                        actual.customGroups(),
+                        (want, has) ->
+                                known.findGroup(scope, want.id())
+                                        .filter(has.id()::equals)
+                                        .isPresent(),
+                        (want, has) -> want.name().equals(has.name()));
+    }
+
+    /** The master's tabs that the account has, or will have when the steps are done. */
+    Set<String> plan() {
+        pairing.pairs().forEach((want, has) -> plan.link(Link.ofGroup(scope, want.id(), has.id())));
+        Set<String> there = wanted().stream().map(GroupState::id).collect(Collectors.toSet());
+        for (String id : predefined()) {
+            plan.link(Link.ofGroup(scope, id, id));
+            there.add(id);
+        }
+        if (actual.groups() == null) {
+            return there;
+        }
+        pairing.ambiguous().forEach(group -> plan.tell(Code.SAME_NAME, subject(group), ""));
+        create();
+        change();
+        return there;
+    }
+
+    /** After the fields: what stands in them goes to the first tab. */
+    void remove() {
+        pairing.extra().forEach(this::extra);
+    }
+
+    private List<GroupState> wanted() {
+        return desired.customGroups().stream()
+                .filter(group -> rules.selection().group(scope.code(), group.name()))
+                .toList();
+    }
+
+    /** Kommo's own tabs are the same everywhere, where the account has them. */
+    private Set<String> predefined() {
+        return actual.groups() == null
+                ? Set.of()
+                : actual.groups().stream()
+                        .filter(GroupState::predefined)
+                        .map(GroupState::id)
+                        .collect(Collectors.toSet());
+    }
+
+    private long end() {
+        return actual.customGroups().stream().mapToLong(GroupState::sort).max().orElse(0);
+    }
+
+    private void create() {
+        List<NewGroup> groups = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        for (GroupState want : pairing.missing()) {
+            groups.add(new NewGroup(want.id(), want.name(), end() + STEP * (groups.size() + 1)));
+            changes.add(
+                    new Change(
+                            Action.CREATE, Kind.GROUP, subject(want), Reason.MISSING, List.of()));
+        }
+        if (!groups.isEmpty()) {
+            plan.step(new Step.CreateGroups(scope, groups, changes));
+        }
+    }
+
+    private void change() {
+        Map<GroupState, Long> sent = sentToTheEnd();
+        for (GroupState want : wanted()) {
+            GroupState has = pairing.of(want).orElse(want);
+            change(want, has, sent.get(want));
+        }
+    }
+
+    private Map<GroupState, Long> sentToTheEnd() {
+        List<GroupState> row = new ArrayList<>();
+        for (GroupState has : actual.customGroups()) {
+            pairing.pairs()
+                    .forEach(
+                            (want, pair) -> {
+                                if (pair.equals(has)) {
+                                    row.add(want);
+                                }
+                            });
+        }
+        row.addAll(pairing.missing());
+        Map<GroupState, Long> sent = new LinkedHashMap<>();
+        long next = end() + STEP * (pairing.missing().size() + 1);
+        for (GroupState want : Order.sentToTheEnd(row, wanted())) {
+            sent.put(want, next);
+            next += STEP;
+        }
+        return sent;
+    }
+
+    private void change(GroupState want, GroupState has, @Nullable Long sort) {
+        List<Detail> details = new ArrayList<>();
+        String name = want.name().equals(has.name()) ? null : want.name();
+        if (name != null) {
+            details.add(new Detail("name", has.name(), name));
+        }
+        if (sort != null) {
+            details.add(new Detail("sort", "", String.valueOf(sort)));
+        }
+        if (details.isEmpty()) {
+            return;
+        }
+        Reason reason = name == null ? Reason.MOVED : Reason.RENAMED;
+        plan.step(
+                new Step.ChangeGroup(
+                        scope,
+                        want.id(),
+                        name,
+                        sort,
+                        List.of(
+                                new Change(
+                                        Action.CHANGE,
+                                        Kind.GROUP,
+                                        subject(want),
+                                        reason,
+                                        details))));
+    }
+
+    private void extra(GroupState extra) {
+        if (!rules.selection().group(scope.code(), extra.name())) {
+            return;
+        }
+        if (!rules.removal().allows(Kind.GROUP, Link.group(scope, extra.id()))) {
+            plan.tell(Code.EXTRA, subject(extra), "");
+            return;
+        }
+        plan.removal(
+                new Step.DeleteGroup(
+                        scope,
+                        extra.id(),
+                        List.of(
+                                new Change(
+                                        Action.DELETE,
+                                        Kind.GROUP,
+                                        subject(extra),
+                                        Reason.NOT_IN_MASTER,
+                                        List.of()))));
+    }
+
+    private String subject(GroupState group) {
+        return scope.code() + " / " + group.name();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ponte.sync.plan;
+
+import dev.ponte.kommo.entity.StageKey;
+import dev.ponte.sync.snapshot.Scope;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which thing of an account each thing of the master is, as far as known. */
+public final class IdMap {
+
+    /** Nothing is known. */
+    public static final IdMap EMPTY = new IdMap(Map.of());
+
+    private record Source(Kind kind, String id) {}
+
+    private final Map<Source, String> targets;
+
+    private IdMap(Map<Source, String> targets) {
+        this.targets = Collections.unmodifiableMap(targets);
+    }
+
+    public static IdMap of(Collection<Link> links) {
+        return EMPTY.with(links);
+    }
+
+    /** The same and more; a later link of the same thing counts. */
+    public IdMap with(Collection<Link> links) {
+        Map<Source, String> more = new LinkedHashMap<>(targets);
+        links.forEach(link -> more.put(new Source(link.kind(), link.source()), link.target()));
+        return new IdMap(more);
+    }
+
+    public List<Link> links() {
+        return targets.entrySet().stream()
+                .map(each -> new Link(each.getKey().kind(), each.getKey().id(), each.getValue()))
+                .toList();
+    }
+
+    /** Whether exactly that is known already. */
+    public boolean knows(Link link) {
+        return link.target().equals(targets.get(new Source(link.kind(), link.source())));
+    }
+
+    public Optional<Long> find(Kind kind, long source) {
+        return Optional.ofNullable(targets.get(new Source(kind, String.valueOf(source))))
+                .map(Long::valueOf);
+    }
+
+    /**
+     * @throws UnknownTargetException when it is not in the account yet
+     */
+    public long get(Kind kind, long source) {
+        return find(kind, source)
+                .orElseThrow(() -> new UnknownTargetException(kind, String.valueOf(source)));
+    }
+
+    /** A stage of the account: won and lost have the same id everywhere. */
+    public Optional<StageKey> findStage(StageKey source) {
+        return find(Kind.PIPELINE, source.pipelineId())
+                .flatMap(
+                        pipeline ->
+                                closing(source.statusId())
+                                        ? Optional.of(new StageKey(pipeline, source.statusId()))
+                                        : find(Kind.STAGE, source.statusId())
+                                                .map(stage -> new StageKey(pipeline, stage)));
+    }
+
+    /**
+     * @throws UnknownTargetException when it is not in the account yet
+     */
+    public StageKey stage(StageKey source) {
+        return findStage(source)
+                .orElseThrow(
+                        () ->
+                                new UnknownTargetException(
+                                        Kind.STAGE, String.valueOf(source.statusId())));
+    }
+
+    /** Empty when the tab is not in the account. */
+    public Optional<String> findGroup(Scope scope, String source) {
+        return Optional.ofNullable(targets.get(new Source(Kind.GROUP, Link.group(scope, source))))
+                .map(target -> target.substring(target.indexOf('/') + 1));
+    }
+
+    /**
+     * The tab in the account; null, the first one, is the same everywhere.
+     *
+     * @throws UnknownTargetException when it is not in the account yet
+     */
+    public @Nullable String group(Scope scope, @Nullable String source) {
+        return source == null
+                ? null
+                : findGroup(scope, source)
+                        .orElseThrow(() -> new UnknownTargetException(Kind.GROUP, source));
+    }
+
+    /** Whether every pipeline has a stage of this id. */
+    static boolean closing(long statusId) {
+        return statusId == StageKey.WON || statusId == StageKey.LOST;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ponte.sync.plan;
+
+import dev.ponte.sync.plan.Notice.Code;
+import dev.ponte.sync.snapshot.FieldSet;
+import dev.ponte.sync.snapshot.Scope;
+import dev.ponte.sync.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What has to be done so that an account has what is wanted. The same question has the same answer,
+ * and once it was done the answer is nothing: what was cut short is asked again.
+ *
+ * <p>The order of steps: pipelines, stages, tabs, fields; then removals, fields first.
+ */
+public final class Planner {
+
+    private final Snapshot desired;
+    private final Snapshot actual;
+    private final IdMap known;
+    private final Rules rules;
+    private final PlanBuilder plan = new PlanBuilder();
+    private final List<Runnable> removals = new ArrayList<>();
+
+    private Planner(Snapshot desired, Snapshot actual, IdMap known, Rules rules) {
+        this.desired = desired;
+        this.actual = actual;
+        this.known = known;
+        this.rules = rules;
+    }
+
+    /**
+     * @param desired the master's, all that the rules name
+     * @param actual the account's, all that the rules name
+     * @param known which thing of the account is which of the master's; what is gone does not harm
+     * @throws IllegalArgumentException when a part was not read: nothing follows from half a look
+     */
+    public static Plan plan(Snapshot desired, Snapshot actual, IdMap known, Rules rules) {
+        return new Planner(desired, actual, known, rules).plan();
+    }
+
+    private Plan plan() {
+        pipelines();
+        if (rules.part().fields()) {
+            fields();
+        }
+        removals.forEach(Runnable::run);
+        return plan.plan();
+    }
+
+    private void pipelines() {
+        if (rules.part().pipelines()) {
+            require(desired.pipelines() != null && actual.pipelines() != null, "pipelines");
+            require(!desired.active().isEmpty(), "pipelines");
+            new PipelinePlanner(desired, actual, known, rules, plan).plan();
+        } else {
+            new PipelinePlanner(desired, actual, known, rules, plan).link();
+        }
+    }
+
+    private void fields() {
+        StageRefs stages = new StageRefs(plan.map(), plan.plan().steps(), actual.pipelines());
+        int created = 0;
+        int existing = 0;
+        for (Scope scope : Scope.values()) {
+            if (rules.scopes().contains(scope)) {
+                require(desired.fields().containsKey(scope), scope.code());
+                require(actual.fields().containsKey(scope), scope.code());
+                created += fields(scope, stages);
+            }
+            FieldSet there = actual.fields().get(scope);
+            existing += there == null ? 0 : there.custom().size();
+        }
+        Integer most = rules.limits().fields();
+        if (most != null && created > 0 && existing + created > most) {
+            plan.tell(Code.TOO_MANY_FIELDS, "", existing + created + " / " + most);
+        }
+    }
+
+    private int fields(Scope scope, StageRefs stages) {
+        FieldSet want = desired.fields().get(scope);
+        FieldSet has = actual.fields().get(scope);
+        if (want == null || has == null) {
+            return 0;
+        }
+        GroupPlanner groups = new GroupPlanner(scope, want, has, known, rules, plan);
+        Set<String> tabs = groups.plan();
+        OptionPlanner options = new OptionPlanner(known, rules, plan);
+        FieldDifference difference =
+                new FieldDifference(scope, has, tabs, plan.map(), stages, options, plan);
+        FieldPlanner fields = new FieldPlanner(scope, want, has, known, rules, plan, difference);
+        int created = fields.plan();
+        removals.add(groups::remove);
+        removals.add(fields::remove);
+        return created;
+    }
+
+    private static void require(boolean there, String what) {
+        if (!there) {
+            throw new IllegalArgumentException(what + " were not read");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.ponte.sync.plan;
+
+import dev.ponte.kommo.entity.StageKey;
+import dev.ponte.sync.plan.Step.Stages;
+import dev.ponte.sync.snapshot.PipelineState;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The stages that fields name: the master's, as they are or will be in the account. */
+final class StageRefs {
+
+    private final IdMap map;
+    private final Set<StageKey> planned = new HashSet<>();
+    private final Set<Long> pipelines = new HashSet<>();
+
+    private final @Nullable Set<StageKey> there;
+
+    /**
+     * @param map what is in the account
+     * @param steps what will be, and will be no more
+     * @param actual all pipelines of the account; null when they were not read
+     */
+    StageRefs(IdMap map, List<Step> steps, @Nullable List<PipelineState> actual) {
+        this.map = map;
+        this.there = actual == null ? null : stages(actual);
+        steps.forEach(this::learn);
+    }
+
+    private static Set<StageKey> stages(List<PipelineState> pipelines) {
+        Set<StageKey> stages = new HashSet<>();
+        for (PipelineState pipeline : pipelines) {
+            pipeline.stages().forEach(stage -> stages.add(new StageKey(pipeline.id(), stage.id())));
+        }
+        return stages;
+    }
+
+    private void learn(Step step) {
+        if (step instanceof Step.CreatePipelines create) {
+            for (Step.NewPipeline pipeline : create.pipelines()) {
+                pipelines.add(pipeline.source());
+                pipeline.stages().forEach(stage -> learn(pipeline.source(), stage));
+            }
+        } else if (step instanceof Step.CreateStages create) {
+            create.stages().forEach(stage -> learn(create.pipeline(), stage));
+        } else if (step instanceof Step.DeleteStage delete && there != null) {
+            there.remove(new StageKey(delete.pipelineId(), delete.id()));
+        } else if (step instanceof Step.DeletePipeline delete && there != null) {
+            there.removeIf(stage -> stage.pipelineId() == delete.id());
+        }
+    }
+
+    private void learn(long pipeline, Step.NewStage stage) {
+        planned.add(new StageKey(pipeline, stage.source()));
+    }
+
+    /** Whether the account will have it when the field's turn comes. */
+    boolean there(StageKey source) {
+        return map.findStage(source).isPresent()
+                || planned.contains(source)
+                || (pipelines.contains(source.pipelineId()) && IdMap.closing(source.statusId()));
+    }
+
+    /** Those of the master's that the account has or will have. */
+    Set<StageKey> known(Set<StageKey> sources) {
+        return sources.stream()
+                .filter(this::there)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * What has to be written so that a field names the master's stages, and the account's own that
+     * it names already; null when it does.
+     *
+     * @param actual the account's
+     */
+    @Nullable Stages difference(Set<StageKey> sources, Set<StageKey> actual) {
+        Set<StageKey> wanted = known(sources);
+        Set<StageKey> kept = new LinkedHashSet<>(actual);
+        kept.removeIf(stage -> isMasters(stage) || isGone(stage));
+        Set<StageKey> now = new HashSet<>(kept);
+        boolean pending = false;
+        for (StageKey source : wanted) {
+            pending |= map.findStage(source).isEmpty();
+            map.findStage(source).ifPresent(now::add);
+        }
+        return pending || !now.equals(actual) ? new Stages(wanted, kept) : null;
+    }
+
+    /** Whether a stage of the account is one of the master's. */
+    private boolean isMasters(StageKey actual) {
+        return targets().contains(actual.statusId())
+                || (IdMap.closing(actual.statusId())
+                        && targetPipelines().contains(actual.pipelineId()));
+    }
+
+    private boolean isGone(StageKey actual) {
+        return there != null && !there.contains(actual);
+    }
+
+    private Set<Long> targets() {
+        return targets(Kind.STAGE);
+    }
+
+    private Set<Long> targetPipelines() {
+        return targets(Kind.PIPELINE);
+    }
+
+    private Set<Long> targets(Kind kind) {
+        return map.links().stream()
+                .filter(link -> link.kind() == kind)
+                .map(link -> Long.valueOf(link.target()))
+                .collect(Collectors.toSet());
+    }
+}
