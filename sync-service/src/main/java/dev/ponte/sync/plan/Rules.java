@@ -35,6 +35,10 @@ public record Rules(
         occupied = Set.copyOf(occupied);
     }
 
+    public Rules scopes(Set<Scope> others) {
+        return new Rules(part, others, selection, removal, occupied, limits, closingNames);
+    }
+
     public Rules removal(Removal other) {
         return new Rules(part, scopes, selection, other, occupied, limits, closingNames);
     }

@@ -1,0 +1,42 @@
+package dev.ponte.sync.apply;
+
+import dev.ponte.sync.plan.Notice;
+import java.util.List;
+
+/**
+ * What became of an account.
+ *
+ * @param code why, when it did not go well: stable; empty otherwise
+ * @param differences how many things are not as they shall be, as far as known
+ * @param reads calls that only read
+ * @param writes calls that changed something
+ */
+public record Outcome(
+        State state,
+        String code,
+        int rounds,
+        int differences,
+        int reads,
+        int writes,
+        List<Notice> notices) {
+
+    public Outcome {
+        notices = List.copyOf(notices);
+    }
+
+    /** How it ended. */
+    public enum State {
+        /** There was nothing to do. */
+        UNCHANGED,
+        /** It was made alike, and looked at again. */
+        CONVERGED,
+        /** It was only planned. */
+        PLANNED,
+        /** Nothing was written: one of Kommo's limits would be broken. */
+        BLOCKED,
+        /** Something is not as it shall be. */
+        FAILED,
+        /** Somebody stopped it. */
+        CANCELLED
+    }
+}

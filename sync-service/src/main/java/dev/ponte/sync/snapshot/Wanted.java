@@ -1,0 +1,66 @@
+package dev.ponte.sync.snapshot;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which lists are to be read, one call each while they fit on a page.
+ *
+ * @param groups of which scopes the tabs are needed
+ */
+public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
+
+    public static final Wanted NOTHING = new Wanted(false, Set.of(), Set.of());
+
+    public Wanted {
+        fields = Set.copyOf(fields);
+        groups = Set.copyOf(groups);
+    }
+
+    /**
+     * What has to be known of an account so that it can be compared with the master: no more, as
+     * each list costs a call.
+     *
+     * @param scopes whose fields are replicated; none for pipelines alone
+     * @param everything also what only matters when things are removed
+     */
+    public static Wanted of(
+            Snapshot master, boolean pipelines, Set<Scope> scopes, boolean everything) {
+        Set<Scope> groups = EnumSet.noneOf(Scope.class);
+        Set<Scope> fields = EnumSet.noneOf(Scope.class);
+        boolean stages = false;
+        for (Scope scope : scopes) {
+            FieldSet set = master.fields().get(scope);
+            boolean empty = set == null || set.custom().isEmpty();
+            if (!empty || everything) {
+                fields.add(scope);
+            }
+            if (set != null && (everything || needsGroups(set))) {
+                groups.add(scope);
+            }
+            stages |= set != null && namesStages(set);
+        }
+        return new Wanted(pipelines || stages, fields, groups);
+    }
+
+    private static boolean needsGroups(FieldSet set) {
+        return !set.customGroups().isEmpty()
+                || set.custom().stream().anyMatch(field -> field.groupId() != null);
+    }
+
+    private static boolean namesStages(FieldSet set) {
+        return set.custom().stream()
+                .anyMatch(field -> !field.required().isEmpty() || !field.hidden().isEmpty());
+    }
+
+    /** Only what is in both. */
+    public Wanted and(Wanted other) {
+        Set<Scope> bothFields = EnumSet.noneOf(Scope.class);
+        bothFields.addAll(fields);
+        bothFields.retainAll(other.fields);
+        Set<Scope> bothGroups = EnumSet.noneOf(Scope.class);
+        bothGroups.addAll(groups);
+        bothGroups.retainAll(other.groups);
+        return new Wanted(pipelines && other.pipelines, bothFields, bothGroups);
+    }
+}
