@@ -15,6 +15,14 @@ import java.util.List;
 @ApplicationScoped
 class SyncPlan implements ServicePlan {
 
+    private static final List<Feature> FEATURES =
+            List.of(
+                    new Feature(
+                            "B1",
+                            new Text(
+                                    "One master account and its replicas",
+                                    "Uma conta mestre e suas réplicas")));
+
     private static final List<PlannedFeature> PLANNED =
             List.of(
                     PlannedFeature.of(
@@ -39,20 +47,11 @@ class SyncPlan implements ServicePlan {
                             new Text(
                                     "Leave the Salesbot step out until then; a call now is not kept.",
                                     "Deixe o passo do Salesbot de fora até lá; uma chamada agora não é guardada."),
-                            "/api/sync/webhook"),
-                    PlannedFeature.of(
-                            "B1",
-                            new Text(
-                                    "One master account and its replicas",
-                                    "Uma conta mestre e suas réplicas"),
-                            new Text(
-                                    "Keep the list of your accounts and their tokens where it is.",
-                                    "Mantenha a lista de contas e tokens onde está."),
-                            "/api/sync/*"));
+                            "/api/sync/webhook"));
 
     @Override
     public List<Feature> features() {
-        return List.of();
+        return FEATURES;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ponte.conversation.reply;
 
+import dev.ponte.kit.work.SingleFlight;
 import dev.ponte.conversation.responder.Responder;
 import dev.ponte.conversation.responder.ResponderException;
 import dev.ponte.conversation.responder.Turn;

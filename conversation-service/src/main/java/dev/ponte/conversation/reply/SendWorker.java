@@ -1,5 +1,6 @@
 package dev.ponte.conversation.reply;
 
+import dev.ponte.kit.work.SingleFlight;
 import dev.ponte.conversation.channel.Outgoing;
 import dev.ponte.conversation.channel.RetryPolicy;
 import dev.ponte.conversation.channel.SendException;

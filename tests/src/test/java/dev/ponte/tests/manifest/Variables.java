@@ -27,6 +27,7 @@ final class Variables {
                     "PONTE_DB_TRUST_ALL",
                     "PONTE_OIDC_URL",
                     "PONTE_OIDC_JWKS_PATH",
+                    "PONTE_OIDC_TOKEN_PATH",
                     "PONTE_SANDBOX_URL",
                     "KOMMO_API_URL",
                     "KOMMO_BASE_DOMAIN",

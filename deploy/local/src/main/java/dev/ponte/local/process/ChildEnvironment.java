@@ -26,6 +26,8 @@ public final class ChildEnvironment {
                     Map.entry(
                             "PONTE_CRM_SECRET_KEYS",
                             "local:c2FuZGJveC1zZWNyZXQta2V5LW9mLTMyLWJ5dGVzLi4="),
+                    Map.entry("PONTE_SERVICE_CLIENT_ID", "ponte-service"),
+                    Map.entry("PONTE_SERVICE_CLIENT_SECRET", "sandbox"),
                     Map.entry("OPENAI_API_KEY", "sk-sandbox"),
                     Map.entry("PONTE_LOG_JSON", "false"),
                     Map.entry("QUARKUS_BANNER_ENABLED", "false"));

@@ -39,6 +39,14 @@ class ChildEnvironmentTest {
     }
 
     @Test
+    void replicationKnowsTheWayToKommoAndItsOwnName() {
+        assertThat(environment.of(Part.SYNC))
+                .containsEntry("PONTE_CRM_URL", "http://127.0.0.1:8086")
+                .containsEntry("PONTE_SERVICE_CLIENT_ID", "ponte-service")
+                .containsEntry("PONTE_SERVICE_CLIENT_SECRET", "sandbox");
+    }
+
+    @Test
     void outsideSystemsAreTheSandboxWhereverItListens() {
         assertThat(environment.of(Part.CONVERSATION))
                 .containsEntry("ZAPI_BASE_URL", "http://127.0.0.1:18090/zapi")

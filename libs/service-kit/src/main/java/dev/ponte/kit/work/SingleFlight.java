@@ -1,4 +1,4 @@
-package dev.ponte.conversation.reply;
+package dev.ponte.kit.work;
 
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Runs one job at a time. A wake-up during a run is not lost: the job runs once more after it. */
-final class SingleFlight {
+public final class SingleFlight {
 
     private static final Logger LOG = Logger.getLogger(SingleFlight.class);
 
@@ -17,12 +17,13 @@ final class SingleFlight {
     /**
      * @param job answers whether there is more to do at once
      */
-    SingleFlight(String name, Supplier<Uni<Boolean>> job) {
+    public SingleFlight(String name, Supplier<Uni<Boolean>> job) {
         this.name = name;
         this.job = job;
     }
 
-    void wake() {
+    /** Asks for a run; whoever comes while one is under way gets another after it. */
+    public void wake() {
         if (wanted.getAndIncrement() == 0) {
             run();
         }
