@@ -1,6 +1,7 @@
 package dev.ponte.tests.bench;
 
 import dev.ponte.tests.bench.limiter.LimiterBench;
+import dev.ponte.tests.bench.replication.ReplicationBench;
 import dev.ponte.tests.drill.DrillsBench;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Benches {
                     new FlowBench(),
                     new StartBench(),
                     new LimiterBench(),
+                    new ReplicationBench(),
                     new GeneratorBench(),
                     new DrillsBench());
 

@@ -1,5 +1,6 @@
 package dev.ponte.tests.bench.limiter;
 
+import dev.ponte.tests.bench.kommo.Web;
 import dev.ponte.tests.load.Latency;
 import java.net.URI;
 import java.time.Duration;

@@ -5,6 +5,8 @@ import dev.ponte.local.Instance;
 import dev.ponte.local.chat.SandboxClient;
 import dev.ponte.local.process.Part;
 import dev.ponte.tests.bench.BenchSuite;
+import dev.ponte.tests.bench.kommo.Traffic;
+import dev.ponte.tests.bench.kommo.Web;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.ponte.tests.bench.limiter;
 
 import dev.ponte.tests.bench.Screen;
+import dev.ponte.tests.bench.kommo.Traffic;
 import java.util.List;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.ponte.tests.bench.limiter;
+package dev.ponte.tests.bench.kommo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,28 +10,27 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 
 /** JSON over HTTP, with a token. */
-final class Web {
+public final class Web {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final HttpClient http;
     private final String token;
 
-    Web(HttpClient http, String token) {
+    public Web(HttpClient http, String token) {
         this.http = http;
         this.token = token;
     }
 
-    JsonNode get(URI uri) throws InterruptedException {
+    public JsonNode get(URI uri) throws InterruptedException {
         return good(request(uri).GET());
     }
 
-    JsonNode post(URI uri, Map<String, ?> body) throws InterruptedException {
+    public JsonNode post(URI uri, Object body) throws InterruptedException {
         return good(
                 request(uri)
                         .header("Content-Type", "application/json")
@@ -39,7 +38,7 @@ final class Web {
     }
 
     /** A call of Kommo through a replica; its status. */
-    int call(URI uri, String lane) throws InterruptedException {
+    public int call(URI uri, String lane) throws InterruptedException {
         HttpRequest.Builder request =
                 request(uri).header("Ponte-Lane", lane).header("Ponte-Deadline", "60000");
         return send(request.GET()).statusCode();

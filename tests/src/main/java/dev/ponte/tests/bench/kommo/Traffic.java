@@ -1,4 +1,4 @@
-package dev.ponte.tests.bench.limiter;
+package dev.ponte.tests.bench.kommo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,14 +11,14 @@ import java.util.List;
  * @param mostInASecond over all accounts
  * @param accounts those that were called
  */
-record Traffic(long next, int mostInASecond, List<Account> accounts) {
+public record Traffic(long next, int mostInASecond, List<Account> accounts) {
 
     /**
      * @param refused with 429, or 403 as a page
      */
-    record Account(String subdomain, long calls, int mostInASecond, long refused) {}
+    public record Account(String subdomain, long calls, int mostInASecond, long refused) {}
 
-    static Traffic of(JsonNode view) {
+    public static Traffic of(JsonNode view) {
         List<Account> accounts = new ArrayList<>();
         for (JsonNode each : view.path("accounts")) {
             accounts.add(
@@ -32,20 +32,25 @@ record Traffic(long next, int mostInASecond, List<Account> accounts) {
                 view.path("next").asLong(), view.path("mostInASecond").asInt(), accounts);
     }
 
-    long calls() {
+    public long calls() {
         return accounts.stream().mapToLong(Account::calls).sum();
     }
 
-    long refused() {
+    public long refused() {
         return accounts.stream().mapToLong(Account::refused).sum();
     }
 
     /** The most that any one account saw within a second. */
-    int mostOfOne() {
+    public int mostOfOne() {
         return accounts.stream().mapToInt(Account::mostInASecond).max().orElse(0);
     }
 
-    long fewest() {
+    /** Calls of the account that was called most. */
+    public long most() {
+        return accounts.stream().mapToLong(Account::calls).max().orElse(0);
+    }
+
+    public long fewest() {
         return accounts.stream().mapToLong(Account::calls).min().orElse(0);
     }
 }
