@@ -36,7 +36,11 @@ final class RunningSuite {
     private RunningSuite() throws InterruptedException {
         deleteHome();
         Map<String, String> faster =
-                Map.of("PONTE_REPLY_QUIET_TIME", "PT1.5S", "PONTE_REPLY_LEASE", "PT8S");
+                Map.of(
+                        "PONTE_REPLY_QUIET_TIME", "PT1.5S",
+                        "PONTE_REPLY_LEASE", "PT8S",
+                        "PONTE_SYNC_RUN_LEASE", "PT8S",
+                        "PONTE_SYNC_APPLY_CALL_DEADLINE", "PT6S");
         options = SuiteOptions.isolated(HOME).withFreshData(true).withEnvironment(faster);
         suite = LocalSuite.start(options, this::watch);
         readyAfter = Duration.between(begun, Instant.now());

@@ -1,0 +1,58 @@
+package dev.ponte.tests.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ponte.local.process.Part;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** {@code kill -9} of those who replicate, whenever it comes. */
+class ReplicationSurvivesKillsIT extends ReplicationTest {
+
+    private static final Duration KILLING = Duration.ofSeconds(40);
+    private static final int MOST_BETWEEN_MS = 1_500;
+    private static final List<Part> VICTIMS = List.of(Part.SYNC, Part.CRM);
+
+    private final Random random = new Random(7);
+    private int kills;
+
+    /** What is there twice from the start says nothing about what runs do. */
+    ReplicationSurvivesKillsIT() {
+        super(20, 4, "same-names");
+    }
+
+    @Test
+    void runs_end_with_all_accounts_alike_and_nothing_made_twice() {
+        long end = System.nanoTime() + KILLING.toNanos();
+        for (int round = 1; System.nanoTime() - end < 0; round++) {
+            grow(round);
+            String run = trigger(Map.of());
+            while (!isOver(run) && System.nanoTime() - end < 0) {
+                killOne();
+            }
+            assertSucceeded(over(run));
+        }
+
+        assertThat(kills).isGreaterThan(1);
+        assertUnchanged(replicate());
+        slaves.forEach(this::assertLikeTheMaster);
+        slaves.forEach(this::assertNothingTwice);
+    }
+
+    private void killOne() {
+        Part victim = VICTIMS.get(kills++ % VICTIMS.size());
+        await().pollDelay(Duration.ofMillis(1 + random.nextInt(MOST_BETWEEN_MS))).until(() -> true);
+        running.suite().kill(victim);
+        awaitReady(victim);
+    }
+
+    /** The master gets something new of each kind. */
+    private void grow(int round) {
+        addPipeline(master, "Rodada " + round, "Um", "Dois", "Três");
+        addList(master, "Lista " + round, "A", "B", "C");
+    }
+}
