@@ -160,7 +160,7 @@ final class FieldDifference {
         if (code == null || code.equals(has.code())) {
             return null;
         }
-        if (actual.fields().stream().anyMatch(field -> code.equals(field.code()))) {
+        if (actual.allFields().stream().anyMatch(field -> code.equals(field.code()))) {
             plan.tell(Code.CODE_TAKEN, scope.code() + " / " + want.name(), code);
             return null;
         }

@@ -113,7 +113,8 @@ final class FieldPlanner {
     private boolean codeIsFree(FieldState want) {
         boolean taken =
                 want.code() != null
-                        && actual.fields().stream().anyMatch(has -> want.code().equals(has.code()));
+                        && actual.allFields().stream()
+                                .anyMatch(has -> want.code().equals(has.code()));
         if (taken) {
             plan.tell(Code.CODE_TAKEN, subject(want), String.valueOf(want.code()));
         }
@@ -141,7 +142,7 @@ final class FieldPlanner {
         }
         row.addAll(missing);
         boolean inOrder = row.equals(there);
-        long end = actual.fields().stream().mapToLong(FieldState::sort).max().orElse(0);
+        long end = actual.allFields().stream().mapToLong(FieldState::sort).max().orElse(0);
         long next = inOrder ? Math.max(end + STEP, FIRST_SORT) : FIRST_SORT;
         Map<FieldState, Long> sorts = new HashMap<>();
         for (FieldState want : inOrder ? missing : there) {

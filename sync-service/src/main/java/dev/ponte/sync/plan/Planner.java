@@ -7,6 +7,7 @@ import dev.ponte.sync.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be done so that an account has what is wanted. The same question has the same answer,
@@ -65,8 +66,8 @@ public final class Planner {
         int existing = 0;
         for (Scope scope : Scope.values()) {
             if (rules.scopes().contains(scope)) {
-                require(desired.fields().containsKey(scope), scope.code());
-                require(actual.fields().containsKey(scope), scope.code());
+                require(wereRead(desired.fields().get(scope)), scope.code());
+                require(wereRead(actual.fields().get(scope)), scope.code());
                 created += fields(scope, stages);
             }
             FieldSet there = actual.fields().get(scope);
@@ -94,6 +95,10 @@ public final class Planner {
         removals.add(groups::remove);
         removals.add(fields::remove);
         return created;
+    }
+
+    private static boolean wereRead(@Nullable FieldSet set) {
+        return set != null && set.fields() != null;
     }
 
     private static void require(boolean there, String what) {

@@ -38,13 +38,7 @@ public record Snapshot(@Nullable List<PipelineState> pipelines, Map<Scope, Field
     public Snapshot updated(Snapshot later) {
         Map<Scope, FieldSet> all = new EnumMap<>(Scope.class);
         all.putAll(fields);
-        later.fields().forEach((scope, set) -> all.put(scope, withGroups(set, all.get(scope))));
+        later.fields().forEach((scope, set) -> all.merge(scope, set, FieldSet::updated));
         return new Snapshot(later.pipelines() == null ? pipelines : later.pipelines(), all);
-    }
-
-    private static FieldSet withGroups(FieldSet later, @Nullable FieldSet before) {
-        return later.groups() != null || before == null
-                ? later
-                : new FieldSet(later.fields(), before.groups());
     }
 }

@@ -70,7 +70,7 @@ public class SnapshotReader {
     }
 
     private static Reading groups(Scope scope, List<GroupState> found) {
-        return of(scope, new FieldSet(List.of(), found), 1);
+        return of(scope, new FieldSet(null, found), 1);
     }
 
     private static Reading of(Scope scope, FieldSet set, int calls) {

@@ -37,6 +37,8 @@ public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
             }
             if (set != null && (everything || needsGroups(set))) {
                 groups.add(scope);
+                // Tabs alone would leave open whether there are fields in them.
+                fields.add(scope);
             }
             stages |= set != null && namesStages(set);
         }
