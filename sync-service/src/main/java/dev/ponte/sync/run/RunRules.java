@@ -1,0 +1,58 @@
+package dev.ponte.sync.run;
+
+import dev.ponte.sync.account.Group;
+import dev.ponte.sync.apply.ApplyConfig;
+import dev.ponte.sync.plan.Limits;
+import dev.ponte.sync.plan.Removal;
+import dev.ponte.sync.plan.Rules;
+import dev.ponte.sync.plan.Selection;
+import dev.ponte.sync.snapshot.Scope;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a run may touch, by what was asked for and what its group replicates. Pure. */
+final class RunRules {
+
+    private RunRules() {}
+
+    static Set<Scope> scopes(Group group) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        for (Scope scope : Scope.values()) {
+            if (group.settings().scopes().contains(scope.code())) {
+                scopes.add(scope);
+            }
+        }
+        return scopes;
+    }
+
+    static Rules of(Run run, Group group, ApplyConfig config) {
+        return new Rules(
+                run.part(),
+                scopes(group),
+                new Selection(group.settings().include(), group.settings().ignore()),
+                run.allowDelete() ? new Removal.Everything() : Removal.NONE,
+                Set.of(),
+                limits(group, config),
+                config.closingNames());
+    }
+
+    /** To take a run back everything counts, whatever the group leaves out today. */
+    static Rules undoing(Run run, Group group, ApplyConfig config, Removal removal) {
+        return new Rules(
+                run.part(),
+                Set.of(Scope.values()),
+                Selection.ALL,
+                removal,
+                Set.of(),
+                limits(group, config),
+                config.closingNames());
+    }
+
+    private static Limits limits(Group group, ApplyConfig config) {
+        return new Limits(
+                config.maxPipelines(),
+                config.maxStages(),
+                group.settings().maxFields(),
+                config.batch());
+    }
+}
