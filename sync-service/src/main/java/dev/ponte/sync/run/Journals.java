@@ -100,8 +100,7 @@ class Journals {
             return pool.withTransaction(
                     tx ->
                             tx.preparedQuery(ROUND)
-                                    .execute(
-                                            Tuple.of(run.id(), claim.account(), number(round)))
+                                    .execute(Tuple.of(run.id(), claim.account(), number(round)))
                                     .chain(() -> insert(tx, round, plan))
                                     .chain(() -> keep(tx, plan.links())));
         }
@@ -143,9 +142,7 @@ class Journals {
                 return end(pool, round, position, "DONE", null);
             }
             return pool.withTransaction(
-                    tx ->
-                            end(tx, round, position, "DONE", null)
-                                    .chain(() -> keep(tx, made)));
+                    tx -> end(tx, round, position, "DONE", null).chain(() -> keep(tx, made)));
         }
 
         @Override
@@ -154,11 +151,7 @@ class Journals {
         }
 
         private Uni<Void> end(
-                SqlClient client,
-                int round,
-                int position,
-                String state,
-                @Nullable String error) {
+                SqlClient client, int round, int position, String state, @Nullable String error) {
             return client.preparedQuery(END)
                     .execute(
                             Tuple.of(

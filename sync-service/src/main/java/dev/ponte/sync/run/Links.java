@@ -52,8 +52,7 @@ public class Links {
                 .map(Links::read);
     }
 
-    static Uni<Void> keep(
-            SqlClient client, String account, String source, Collection<Link> links) {
+    static Uni<Void> keep(SqlClient client, String account, String source, Collection<Link> links) {
         if (links.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

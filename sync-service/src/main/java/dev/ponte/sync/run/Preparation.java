@@ -7,7 +7,6 @@ import dev.ponte.sync.account.Group;
 import dev.ponte.sync.account.Groups;
 import dev.ponte.sync.account.Member;
 import dev.ponte.sync.account.Members;
-import dev.ponte.sync.account.Role;
 import dev.ponte.sync.apply.ApplyConfig;
 import dev.ponte.sync.kommo.KommoAccess;
 import dev.ponte.sync.snapshot.Scope;
@@ -147,9 +146,7 @@ class Preparation {
     }
 
     private static boolean isForGood(Throwable thrown) {
-        return thrown instanceof KommoException e
-                && !e.failure().passes()
-                && !e.mayBeRepeated();
+        return thrown instanceof KommoException e && !e.failure().passes() && !e.mayBeRepeated();
     }
 
     private static String code(Throwable thrown) {

@@ -60,7 +60,13 @@ final class RunEvents {
                 run.master() == null ? run.group() : run.master(),
                 at,
                 new SyncRunFinished(
-                        run.id(), run.group(), run.state().code(), run.error(), accounts, alike, at));
+                        run.id(),
+                        run.group(),
+                        run.state().code(),
+                        run.error(),
+                        accounts,
+                        alike,
+                        at));
     }
 
     private static OutboxRecord record(

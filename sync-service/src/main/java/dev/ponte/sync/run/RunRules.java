@@ -3,10 +3,12 @@ package dev.ponte.sync.run;
 import dev.ponte.sync.account.Group;
 import dev.ponte.sync.apply.ApplyConfig;
 import dev.ponte.sync.plan.Limits;
+import dev.ponte.sync.plan.Part;
 import dev.ponte.sync.plan.Removal;
 import dev.ponte.sync.plan.Rules;
 import dev.ponte.sync.plan.Selection;
 import dev.ponte.sync.snapshot.Scope;
+import dev.ponte.sync.snapshot.Snapshot;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -36,16 +38,25 @@ final class RunRules {
                 config.closingNames());
     }
 
-    /** To take a run back everything counts, whatever the group leaves out today. */
-    static Rules undoing(Run run, Group group, ApplyConfig config, Removal removal) {
+    /**
+     * To take a run back everything counts that was looked at, whatever the group leaves out today.
+     */
+    static Rules undoing(Snapshot before, Group group, ApplyConfig config, Removal removal) {
         return new Rules(
-                run.part(),
-                Set.of(Scope.values()),
+                part(before),
+                before.fields().keySet(),
                 Selection.ALL,
                 removal,
                 Set.of(),
                 limits(group, config),
                 config.closingNames());
+    }
+
+    private static Part part(Snapshot before) {
+        if (before.pipelines() == null) {
+            return Part.CUSTOM_FIELDS;
+        }
+        return before.fields().isEmpty() ? Part.PIPELINES : Part.FULL;
     }
 
     private static Limits limits(Group group, ApplyConfig config) {

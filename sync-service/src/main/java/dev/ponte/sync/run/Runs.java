@@ -32,12 +32,6 @@ public class Runs {
 
     private static final String ONE = SELECT + "WHERE id = $1";
 
-    private static final String NEWEST =
-            SELECT
-                    + "WHERE ($1::text IS NULL OR group_id = $1)"
-                    + " AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4))"
-                    + " ORDER BY created_at DESC, id DESC LIMIT $2";
-
     private static final String CANCEL =
             "UPDATE sync_run SET cancelled = true WHERE id = $1 AND finished_at IS NULL";
 
@@ -101,22 +95,6 @@ public class Runs {
 
     public Uni<Optional<Run>> find(UUID id) {
         return pool.preparedQuery(ONE).execute(Tuple.of(id)).map(RunRow::first);
-    }
-
-    /**
-     * The newest first.
-     *
-     * @param group null for all
-     * @param before only what is older than this one; null for the first page
-     */
-    public Uni<List<Run>> newest(String group, int limit, Run before) {
-        Tuple tuple = Tuple.tuple();
-        tuple.addString(group);
-        tuple.addInteger(limit);
-        tuple.addValue(
-                before == null ? null : before.createdAt().atOffset(java.time.ZoneOffset.UTC));
-        tuple.addValue(before == null ? null : before.id());
-        return pool.preparedQuery(NEWEST).execute(tuple).map(RunRow::all);
     }
 
     /** No step is begun any more; whether it was not over yet. */

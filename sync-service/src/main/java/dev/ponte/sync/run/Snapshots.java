@@ -21,7 +21,8 @@ public class Snapshots {
             "INSERT INTO sync_snapshot (account, hash, content) VALUES ($1, $2, $3::text::jsonb)"
                     + " ON CONFLICT (account, hash) DO UPDATE SET taken_at = now() RETURNING id";
 
-    private static final String ONE = "SELECT content::text AS content FROM sync_snapshot WHERE id = $1";
+    private static final String ONE =
+            "SELECT content::text AS content FROM sync_snapshot WHERE id = $1";
 
     private final Pool pool;
     private final ObjectMapper json;
