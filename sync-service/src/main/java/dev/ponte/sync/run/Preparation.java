@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Begins a run: reads the master, and says whose turn it is. */
 @ApplicationScoped
@@ -117,7 +118,8 @@ class Preparation {
         return new Wanted(true, scopes, scopes);
     }
 
-    private Uni<Void> start(Run run, String master, UUID snapshot, UUID holder) {
+    private Uni<Void> start(
+            Run run, String master, @Nullable UUID snapshot, UUID holder) {
         return outbox.transaction(
                 tx ->
                         tx.preparedQuery(BEGIN)

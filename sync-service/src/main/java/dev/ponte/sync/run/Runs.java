@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code sync_run}: runs are asked for and looked up. */
 @ApplicationScoped
@@ -88,7 +89,7 @@ public class Runs {
                 .map(rows -> new Asked(RunRow.first(rows).orElseThrow(), false));
     }
 
-    private static String[] accounts(RunRequest request) {
+    private static String @Nullable [] accounts(RunRequest request) {
         List<String> accounts = request.accounts();
         return accounts == null ? null : accounts.toArray(String[]::new);
     }
