@@ -84,7 +84,7 @@ final class FieldPlanner {
     }
 
     private boolean wanted(FieldState field) {
-        if (!rules.selection().field(scope.code(), field.name(), field.code())) {
+        if (!rules.selection().field(scope, field.name(), field.code())) {
             return false;
         }
         if (!TYPES.contains(field.type())) {
@@ -198,7 +198,7 @@ final class FieldPlanner {
     /** What the master has not. */
     void remove() {
         for (FieldState extra : pairing.extra()) {
-            if (!rules.selection().field(scope.code(), extra.name(), extra.code())) {
+            if (!rules.selection().field(scope, extra.name(), extra.code())) {
                 continue;
             }
             if (!rules.removal().allows(Kind.FIELD, String.valueOf(extra.id()))) {

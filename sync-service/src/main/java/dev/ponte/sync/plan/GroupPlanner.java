@@ -77,7 +77,7 @@ final class GroupPlanner {
 
     private List<GroupState> wanted() {
         return desired.customGroups().stream()
-                .filter(group -> rules.selection().group(scope.code(), group.name()))
+                .filter(group -> rules.selection().group(scope, group.name()))
                 .toList();
     }
 
@@ -167,7 +167,7 @@ final class GroupPlanner {
     }
 
     private void extra(GroupState extra) {
-        if (!rules.selection().group(scope.code(), extra.name())) {
+        if (!rules.selection().group(scope, extra.name())) {
             return;
         }
         if (!rules.removal().allows(Kind.GROUP, Link.group(scope, extra.id()))) {
