@@ -33,24 +33,32 @@ public final class IdMap {
         return EMPTY.with(links);
     }
 
-    /** Each thing is itself: for what an account was like before. */
-    public static IdMap identity(Snapshot snapshot) {
+    /**
+     * Each thing is itself: what leads an account back to what it was like.
+     *
+     * @param before what the account was like. Tabs that were not read are those that fields name
+     */
+    public static IdMap identity(Snapshot before) {
         List<Link> links = new ArrayList<>();
-        for (PipelineState pipeline : snapshot.allPipelines()) {
+        for (PipelineState pipeline : before.allPipelines()) {
             links.add(Link.of(Kind.PIPELINE, pipeline.id(), pipeline.id()));
             pipeline.stages().stream()
                     .filter(stage -> !closing(stage.id()))
                     .forEach(stage -> links.add(Link.of(Kind.STAGE, stage.id(), stage.id())));
         }
-        snapshot.fields().forEach((scope, set) -> identity(scope, set, links));
+        before.fields().forEach((scope, set) -> identity(scope, set, links));
         return of(links);
     }
 
     private static void identity(Scope scope, FieldSet set, List<Link> links) {
-        set.customGroups().forEach(it -> links.add(Link.ofGroup(scope, it.id(), it.id())));
+        set.customGroups().forEach(group -> links.add(Link.ofGroup(scope, group.id(), group.id())));
         for (FieldState field : set.custom()) {
             links.add(Link.of(Kind.FIELD, field.id(), field.id()));
-            field.choices().forEach(it -> links.add(Link.of(Kind.CHOICE, it.id(), it.id())));
+            if (field.groupId() != null) {
+                links.add(Link.ofGroup(scope, field.groupId(), field.groupId()));
+            }
+            field.choices()
+                    .forEach(choice -> links.add(Link.of(Kind.CHOICE, choice.id(), choice.id())));
         }
     }
 

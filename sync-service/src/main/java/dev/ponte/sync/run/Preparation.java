@@ -114,7 +114,7 @@ class Preparation {
 
     /** All that could matter, as nobody knows yet what the accounts look like. */
     private static Wanted wanted(Run run, Group group) {
-        Set<Scope> scopes = run.part().fields() ? RunRules.scopes(group) : Set.of();
+        Set<Scope> scopes = run.part().fields() ? group.settings().scopeSet() : Set.of();
         return new Wanted(true, scopes, scopes);
     }
 

@@ -7,9 +7,7 @@ import dev.ponte.sync.plan.Part;
 import dev.ponte.sync.plan.Removal;
 import dev.ponte.sync.plan.Rules;
 import dev.ponte.sync.plan.Selection;
-import dev.ponte.sync.snapshot.Scope;
 import dev.ponte.sync.snapshot.Snapshot;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What a run may touch, by what was asked for and what its group replicates. Pure. */
@@ -17,21 +15,11 @@ final class RunRules {
 
     private RunRules() {}
 
-    static Set<Scope> scopes(Group group) {
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        for (Scope scope : Scope.values()) {
-            if (group.settings().scopes().contains(scope.code())) {
-                scopes.add(scope);
-            }
-        }
-        return scopes;
-    }
-
     static Rules of(Run run, Group group, ApplyConfig config) {
         return new Rules(
                 run.part(),
-                scopes(group),
-                new Selection(group.settings().include(), group.settings().ignore()),
+                group.settings().scopeSet(),
+                group.settings().selection(),
                 run.allowDelete() ? new Removal.Everything() : Removal.NONE,
                 Set.of(),
                 limits(group, config),
