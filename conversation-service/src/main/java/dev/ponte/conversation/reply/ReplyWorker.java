@@ -1,6 +1,5 @@
 package dev.ponte.conversation.reply;
 
-import dev.ponte.kit.work.SingleFlight;
 import dev.ponte.conversation.responder.Responder;
 import dev.ponte.conversation.responder.ResponderException;
 import dev.ponte.conversation.responder.Turn;
@@ -12,6 +11,7 @@ import dev.ponte.conversation.store.OpenConversation;
 import dev.ponte.conversation.talk.Fact;
 import dev.ponte.conversation.talk.ReplyJob.Writing;
 import dev.ponte.conversation.talk.Talk;
+import dev.ponte.kit.work.SingleFlight;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,6 +1,5 @@
 package dev.ponte.conversation.reply;
 
-import dev.ponte.kit.work.SingleFlight;
 import dev.ponte.conversation.channel.Outgoing;
 import dev.ponte.conversation.channel.RetryPolicy;
 import dev.ponte.conversation.channel.SendException;
@@ -15,6 +14,7 @@ import dev.ponte.conversation.talk.Talk;
 import dev.ponte.events.inbound.Channel;
 import dev.ponte.kit.group.GroupCommit;
 import dev.ponte.kit.outbox.Outbox;
+import dev.ponte.kit.work.SingleFlight;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

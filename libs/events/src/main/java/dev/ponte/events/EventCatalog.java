@@ -17,6 +17,9 @@ import dev.ponte.events.inbound.MessageReceived;
 import dev.ponte.events.inbound.MessageRevoked;
 import dev.ponte.events.inbound.MessageStatusChanged;
 import dev.ponte.events.inbound.MessageTyped;
+import dev.ponte.events.sync.SyncAccountFinished;
+import dev.ponte.events.sync.SyncRunFinished;
+import dev.ponte.events.sync.SyncRunStarted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +100,18 @@ public final class EventCatalog {
                             Topic.CONVERSATION_EVENT,
                             "dev.ponte.conversation.merged.v1",
                             ConversationMerged.class),
+                    new Entry(
+                            Topic.SYNC_EVENT,
+                            "dev.ponte.sync.run-started.v1",
+                            SyncRunStarted.class),
+                    new Entry(
+                            Topic.SYNC_EVENT,
+                            "dev.ponte.sync.account-finished.v1",
+                            SyncAccountFinished.class),
+                    new Entry(
+                            Topic.SYNC_EVENT,
+                            "dev.ponte.sync.run-finished.v1",
+                            SyncRunFinished.class),
                     new Entry(
                             Topic.INTEGRATION_CALL,
                             "dev.ponte.integration.called.v1",

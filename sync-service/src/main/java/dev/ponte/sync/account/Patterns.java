@@ -1,11 +1,13 @@
 package dev.ponte.sync.account;
 
+import dev.ponte.sync.plan.InvalidPatternException;
+import dev.ponte.sync.plan.Pattern;
 import java.util.List;
+import java.util.Locale;
 
-/** Whether patterns are written as they must be. Pure. */
+/** Whether patterns are written as they must be, in words. Pure. */
 final class Patterns {
 
-    private static final int LONGEST = 300;
     private static final int MOST = 200;
     private static final String KINDS = "pipeline:, stage:, field:, group:";
 
@@ -26,57 +28,48 @@ final class Patterns {
     }
 
     private static void check(String setting, String pattern) {
-        if (pattern == null || pattern.isBlank()) {
-            throw new InvalidSettingsException(
-                    setting + ": a pattern is empty", setting + ": há um padrão vazio");
+        try {
+            Pattern.of(pattern);
+        } catch (InvalidPatternException e) {
+            throw invalid(setting, pattern, e);
         }
-        if (pattern.length() > LONGEST) {
-            throw new InvalidSettingsException(
-                    "%s: a pattern is longer than %d characters".formatted(setting, LONGEST),
-                    "%s: há um padrão com mais de %d caracteres".formatted(setting, LONGEST));
-        }
-        int colon = pattern.indexOf(':');
-        String kind = colon < 0 ? "" : pattern.substring(0, colon).strip();
-        String name = pattern.substring(colon + 1).strip();
-        switch (kind) {
-            case "pipeline" -> checkName(setting, pattern, name);
-            case "stage" -> checkStage(setting, pattern, name);
-            case "field", "group" -> checkScoped(setting, pattern, kind, name);
-            default ->
-                    throw new InvalidSettingsException(
+    }
+
+    private static InvalidSettingsException invalid(
+            String setting, String pattern, InvalidPatternException e) {
+        return switch (e.fault()) {
+            case EMPTY ->
+                    new InvalidSettingsException(
+                            setting + ": a pattern is empty", setting + ": há um padrão vazio");
+            case TOO_LONG ->
+                    new InvalidSettingsException(
+                            "%s: a pattern is longer than %d characters"
+                                    .formatted(setting, Pattern.LONGEST),
+                            "%s: há um padrão com mais de %d caracteres"
+                                    .formatted(setting, Pattern.LONGEST));
+            case NO_KIND ->
+                    new InvalidSettingsException(
                             "%s: “%s” begins with none of %s".formatted(setting, pattern, KINDS),
                             "%s: “%s” não começa com %s"
                                     .formatted(setting, pattern, KINDS.replace(", ", " ou ")));
-        }
+            case NO_NAME ->
+                    new InvalidSettingsException(
+                            "%s: “%s” names nothing".formatted(setting, pattern),
+                            "%s: “%s” não diz o nome".formatted(setting, pattern));
+            case NO_STAGE ->
+                    new InvalidSettingsException(
+                            "%s: “%s” is not stage:Pipeline/Stage".formatted(setting, pattern),
+                            "%s: “%s” não é stage:Funil/Etapa".formatted(setting, pattern));
+            case NO_SCOPE -> noScope(setting, pattern);
+        };
     }
 
-    private static void checkName(String setting, String pattern, String name) {
-        if (name.isEmpty()) {
-            throw new InvalidSettingsException(
-                    "%s: “%s” names nothing".formatted(setting, pattern),
-                    "%s: “%s” não diz o nome".formatted(setting, pattern));
-        }
-    }
-
-    private static void checkStage(String setting, String pattern, String name) {
-        int slash = name.indexOf('/');
-        if (slash < 1 || slash == name.length() - 1) {
-            throw new InvalidSettingsException(
-                    "%s: “%s” is not stage:Pipeline/Stage".formatted(setting, pattern),
-                    "%s: “%s” não é stage:Funil/Etapa".formatted(setting, pattern));
-        }
-    }
-
-    private static void checkScoped(String setting, String pattern, String kind, String name) {
-        int slash = name.indexOf('/');
-        String scope = slash < 0 ? "" : name.substring(0, slash);
-        boolean known = scope.equals("*") || Settings.SCOPES.contains(scope);
-        if (!known || slash == name.length() - 1) {
-            throw new InvalidSettingsException(
-                    "%s: “%s” is not %s:leads/Name, of leads, contacts, companies or *"
-                            .formatted(setting, pattern, kind),
-                    "%s: “%s” não é %s:leads/Nome, com leads, contacts, companies ou *"
-                            .formatted(setting, pattern, kind));
-        }
+    private static InvalidSettingsException noScope(String setting, String pattern) {
+        String kind = pattern.substring(0, pattern.indexOf(':')).strip().toLowerCase(Locale.ROOT);
+        return new InvalidSettingsException(
+                "%s: “%s” is not %s:leads/Name, of leads, contacts, companies or *"
+                        .formatted(setting, pattern, kind),
+                "%s: “%s” não é %s:leads/Nome, com leads, contacts, companies ou *"
+                        .formatted(setting, pattern, kind));
     }
 }

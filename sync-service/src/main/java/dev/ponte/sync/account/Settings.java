@@ -2,13 +2,17 @@ package dev.ponte.sync.account;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.ponte.sync.plan.Selection;
+import dev.ponte.sync.snapshot.Scope;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group replicates. A pattern is {@code pipeline:Vendas*}, {@code stage:Vendas/Retomar*},
- * {@code field:leads/CANAL} or {@code group:leads/IA}; {@code *} stands for anything.
+ * What a group replicates; {@link dev.ponte.sync.plan.Pattern} says how patterns are written.
  *
  * @param include what is replicated; empty: everything
  * @param ignore what is not, although it is included
@@ -23,7 +27,8 @@ public record Settings(
         List<String> scopes,
         @Nullable Integer maxFields) {
 
-    public static final List<String> SCOPES = List.of("leads", "contacts", "companies");
+    public static final List<String> SCOPES =
+            Arrays.stream(Scope.values()).map(Scope::code).toList();
 
     /** Everything of all. */
     public static final Settings EVERYTHING = new Settings(List.of(), List.of(), SCOPES, null);
@@ -40,6 +45,18 @@ public record Settings(
             throw new InvalidSettingsException(
                     "max_fields is at least 1", "max_fields é no mínimo 1");
         }
+    }
+
+    /** What the patterns say. */
+    public Selection selection() {
+        return new Selection(include, ignore);
+    }
+
+    /** Whose fields. */
+    public Set<Scope> scopeSet() {
+        return Arrays.stream(Scope.values())
+                .filter(scope -> scopes.contains(scope.code()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> checkedScopes(List<String> scopes) {

@@ -168,7 +168,8 @@ final class AccountRun {
             rules = rules.limits(rules.limits().batch(Math.max(1, rules.limits().batch() / 2)));
         }
         Duration pause = config.backOff().multipliedBy(1L << Math.min(tries, 10));
-        tries++;
+        // To have had no turn yet is no failure.
+        tries += failure.failure() instanceof Failure.Busy ? 0 : 1;
         round++;
         Duration longest = config.maxBackOff();
         return Uni.createFrom()

@@ -23,8 +23,11 @@ public interface ApplyConfig {
     @WithDefault("20s")
     Duration maxBackOff();
 
-    /** How long one call may take, its time in the line before Kommo's limit included. */
-    @WithDefault("2m")
+    /**
+     * How long one call may take, its time in the line before Kommo's limit included. What had no
+     * turn by then was not done and is asked for again.
+     */
+    @WithDefault("30s")
     Duration callDeadline();
 
     /** Items in one call; Kommo takes up to 250. Halved for what Kommo finds too heavy. */

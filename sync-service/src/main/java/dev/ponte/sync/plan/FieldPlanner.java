@@ -84,7 +84,7 @@ final class FieldPlanner {
     }
 
     private boolean wanted(FieldState field) {
-        if (!rules.selection().field(scope.code(), field.name(), field.code())) {
+        if (!rules.selection().field(scope, field.name(), field.code())) {
             return false;
         }
         if (!TYPES.contains(field.type())) {
@@ -199,10 +199,10 @@ final class FieldPlanner {
     /** What the master has not. */
     void remove() {
         for (FieldState extra : pairing.extra()) {
-            if (!rules.selection().field(scope.code(), extra.name(), extra.code())) {
+            if (!rules.selection().field(scope, extra.name(), extra.code())) {
                 continue;
             }
-            if (!rules.removal().allows(Kind.FIELD, String.valueOf(extra.id()))) {
+            if (!removable(extra)) {
                 plan.tell(Code.EXTRA, subject(extra), extra.type());
                 continue;
             }
@@ -218,6 +218,19 @@ final class FieldPlanner {
                                             Reason.NOT_IN_MASTER,
                                             List.of()))));
         }
+    }
+
+    /** With it go its options: each of them has to be one that may. */
+    private boolean removable(FieldState extra) {
+        return rules.removal().allows(Kind.FIELD, String.valueOf(extra.id()))
+                && (!extra.list()
+                        || extra.choices().stream()
+                                .allMatch(
+                                        choice ->
+                                                rules.removal()
+                                                        .allows(
+                                                                Kind.CHOICE,
+                                                                String.valueOf(choice.id()))));
     }
 
     private String subject(FieldState field) {

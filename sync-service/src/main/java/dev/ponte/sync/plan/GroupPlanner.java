@@ -6,9 +6,11 @@ import dev.ponte.sync.plan.Change.Reason;
 import dev.ponte.sync.plan.Notice.Code;
 import dev.ponte.sync.plan.Step.NewGroup;
 import dev.ponte.sync.snapshot.FieldSet;
+import dev.ponte.sync.snapshot.FieldState;
 import dev.ponte.sync.snapshot.GroupState;
 import dev.ponte.sync.snapshot.Scope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ final class GroupPlanner {
             plan.link(Link.ofGroup(scope, id, id));
             there.add(id);
         }
+        there.addAll(knownByFields());
         if (actual.groups() == null) {
             return there;
         }
@@ -72,12 +75,14 @@ final class GroupPlanner {
 
     /** After the fields: what stands in them goes to the first tab. */
     void remove() {
-        pairing.extra().forEach(this::extra);
+        if (desired.groups() != null) {
+            pairing.extra().forEach(this::extra);
+        }
     }
 
     private List<GroupState> wanted() {
         return desired.customGroups().stream()
-                .filter(group -> rules.selection().group(scope.code(), group.name()))
+                .filter(group -> rules.selection().group(scope, group.name()))
                 .toList();
     }
 
@@ -89,6 +94,29 @@ final class GroupPlanner {
                         .filter(GroupState::predefined)
                         .map(GroupState::id)
                         .collect(Collectors.toSet());
+    }
+
+    /** Where the wanted tabs were not read: those that fields name, where the account has them. */
+    private Set<String> knownByFields() {
+        if (desired.groups() != null) {
+            return Set.of();
+        }
+        Set<String> there =
+                actual.customGroups().stream().map(GroupState::id).collect(Collectors.toSet());
+        Set<String> found = new HashSet<>();
+        for (FieldState field : desired.custom()) {
+            String id = field.groupId();
+            if (id != null) {
+                known.findGroup(scope, id)
+                        .filter(there::contains)
+                        .ifPresent(
+                                target -> {
+                                    plan.link(Link.ofGroup(scope, id, target));
+                                    found.add(id);
+                                });
+            }
+        }
+        return found;
     }
 
     private long end() {
@@ -167,7 +195,7 @@ final class GroupPlanner {
     }
 
     private void extra(GroupState extra) {
-        if (!rules.selection().group(scope.code(), extra.name())) {
+        if (!rules.selection().group(scope, extra.name())) {
             return;
         }
         if (!rules.removal().allows(Kind.GROUP, Link.group(scope, extra.id()))) {

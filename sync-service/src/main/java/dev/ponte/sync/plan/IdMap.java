@@ -1,7 +1,12 @@
 package dev.ponte.sync.plan;
 
 import dev.ponte.kommo.entity.StageKey;
+import dev.ponte.sync.snapshot.FieldSet;
+import dev.ponte.sync.snapshot.FieldState;
+import dev.ponte.sync.snapshot.PipelineState;
 import dev.ponte.sync.snapshot.Scope;
+import dev.ponte.sync.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +31,35 @@ public final class IdMap {
 
     public static IdMap of(Collection<Link> links) {
         return EMPTY.with(links);
+    }
+
+    /**
+     * Each thing is itself: what leads an account back to what it was like.
+     *
+     * @param before what the account was like. Tabs that were not read are those that fields name
+     */
+    public static IdMap identity(Snapshot before) {
+        List<Link> links = new ArrayList<>();
+        for (PipelineState pipeline : before.allPipelines()) {
+            links.add(Link.of(Kind.PIPELINE, pipeline.id(), pipeline.id()));
+            pipeline.stages().stream()
+                    .filter(stage -> !closing(stage.id()))
+                    .forEach(stage -> links.add(Link.of(Kind.STAGE, stage.id(), stage.id())));
+        }
+        before.fields().forEach((scope, set) -> identity(scope, set, links));
+        return of(links);
+    }
+
+    private static void identity(Scope scope, FieldSet set, List<Link> links) {
+        set.customGroups().forEach(group -> links.add(Link.ofGroup(scope, group.id(), group.id())));
+        for (FieldState field : set.custom()) {
+            links.add(Link.of(Kind.FIELD, field.id(), field.id()));
+            if (field.groupId() != null) {
+                links.add(Link.ofGroup(scope, field.groupId(), field.groupId()));
+            }
+            field.choices()
+                    .forEach(choice -> links.add(Link.of(Kind.CHOICE, choice.id(), choice.id())));
+        }
     }
 
     /** The same and more; a later link of the same thing counts. */

@@ -68,7 +68,7 @@ final class OptionPlanner {
             FieldState desired, Pairing<Choice, Choice> pairing, List<Choice> kept) {
         List<Option> all = new ArrayList<>();
         for (Choice want : desired.choices()) {
-            all.add(option(want, pairing.of(want).map(Choice::id).orElse(null), all.size()));
+            all.add(option(want, pairing.of(want).orElse(null), all.size()));
         }
         for (Choice extra : kept) {
             all.add(
@@ -82,8 +82,11 @@ final class OptionPlanner {
         return all;
     }
 
-    private static Option option(Choice want, @Nullable Long target, int place) {
-        return new Option(want.id(), target, want.value(), STEP * (place + 1), want.code());
+    /** A code that only the account's has stays. */
+    private static Option option(Choice want, @Nullable Choice has, int place) {
+        String code = want.code() == null && has != null ? has.code() : want.code();
+        return new Option(
+                want.id(), has == null ? null : has.id(), want.value(), STEP * (place + 1), code);
     }
 
     private static boolean same(Choice want, Choice has) {

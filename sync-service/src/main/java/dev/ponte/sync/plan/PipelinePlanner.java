@@ -94,6 +94,7 @@ final class PipelinePlanner {
                     new Change(
                             Action.CREATE, Kind.PIPELINE, want.name(), Reason.MISSING, List.of()));
             stages.wanted(want).forEach(stage -> changes.add(StagePlanner.created(want, stage)));
+            stages.limit(want, 0, stages.wanted(want).size());
         }
         if (!pipelines.isEmpty()) {
             plan.step(new Step.CreatePipelines(pipelines, changes));
@@ -219,11 +220,21 @@ final class PipelinePlanner {
         }
     }
 
+    /** With it go its stages: each of them has to be one that may. */
+    private boolean removable(PipelineState extra) {
+        return rules.removal().allows(Kind.PIPELINE, String.valueOf(extra.id()))
+                && extra.ordinary().stream()
+                        .allMatch(
+                                stage ->
+                                        rules.removal()
+                                                .allows(Kind.STAGE, String.valueOf(stage.id())));
+    }
+
     private void extra(PipelineState extra) {
         if (!rules.selection().pipeline(extra.name())) {
             return;
         }
-        if (!rules.removal().allows(Kind.PIPELINE, String.valueOf(extra.id()))) {
+        if (!removable(extra)) {
             plan.tell(Code.EXTRA, extra.name(), "");
         } else if (extra.main() && wanted().stream().noneMatch(PipelineState::main)) {
             plan.tell(Code.EXTRA, extra.name(), "");

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,25 +54,53 @@ final class StageLine {
         }
     }
 
-    /** The numbers of new stages, all sent at once; by id, in their order. */
-    Map<Long, Long> create() {
-        Map<Long, Long> numbers = new LinkedHashMap<>();
-        long anchor = STEP;
-        long next = STEP;
-        for (Long id : finalRow) {
-            if (id > 0 && !movers.contains(id)) {
-                anchor = sortOf(id);
-                next = anchor;
-            } else if (id < 0) {
-                next++;
-                numbers.put(id, next < following(anchor) ? next : end() + next);
+    /**
+     * The numbers of new stages: by id, in their order, those of one call together. One call is
+     * enough while they fit between their neighbours' numbers, which is nine between two.
+     */
+    List<Map<Long, Long>> create() {
+        Set<Long> waiting = new LinkedHashSet<>(finalRow);
+        waiting.removeIf(id -> id > 0);
+        List<Map<Long, Long>> calls = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            Map<Long, Long> numbers = fitting(waiting);
+            if (numbers.isEmpty()) {
+                numbers = atTheEnd(waiting);
             }
-        }
-        if (!numbers.isEmpty()) {
+            calls.add(numbers);
+            waiting.removeAll(numbers.keySet());
             List<Slot> more = new ArrayList<>(row);
             numbers.forEach((id, sort) -> more.add(new Slot(id, sort)));
             more.sort(Comparator.comparingLong(Slot::sort));
             row = numbered(more);
+        }
+        return calls;
+    }
+
+    /** Those for which there is a number behind the one before. */
+    private Map<Long, Long> fitting(Set<Long> waiting) {
+        Map<Long, Long> numbers = new LinkedHashMap<>();
+        long anchor = STEP;
+        long next = STEP;
+        for (Long id : finalRow) {
+            if (waiting.contains(id)) {
+                next++;
+                if (next < following(anchor)) {
+                    numbers.put(id, next);
+                }
+            } else if (!movers.contains(id)) {
+                anchor = sortOf(id);
+                next = anchor;
+            }
+        }
+        return numbers;
+    }
+
+    private Map<Long, Long> atTheEnd(Set<Long> waiting) {
+        Map<Long, Long> numbers = new LinkedHashMap<>();
+        long next = end();
+        for (Long id : waiting) {
+            numbers.put(id, ++next);
         }
         return numbers;
     }

@@ -10,8 +10,10 @@ import dev.ponte.sync.snapshot.PipelineState;
 import dev.ponte.sync.snapshot.StageKind;
 import dev.ponte.sync.snapshot.StageState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +65,12 @@ final class StagePlanner {
         pairing.ambiguous()
                 .forEach(stage -> plan.tell(Code.SAME_NAME, subject(desired, stage), ""));
         StageLine line = new StageLine(actual.ordinary(), order(desired, pairing));
-        Map<Long, Long> created = line.create();
-        create(desired, pairing, created);
+        Map<Long, StageState> missing = new LinkedHashMap<>();
+        pairing.missing().forEach(want -> missing.put(-want.id(), want));
+        line.create().forEach(numbers -> create(desired, missing, numbers));
         change(desired, pairing, line.move());
         closing(desired, actual);
-        limit(desired, actual, created.size());
+        limit(desired, actual.ordinary().size(), pairing.missing().size());
         for (StageState extra : pairing.extra()) {
             extra(desired, actual, extra);
         }
@@ -80,18 +83,16 @@ final class StagePlanner {
     }
 
     private void create(
-            PipelineState desired,
-            Pairing<StageState, StageState> pairing,
-            Map<Long, Long> numbers) {
+            PipelineState desired, Map<Long, StageState> missing, Map<Long, Long> numbers) {
         List<NewStage> stages = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        for (StageState want : pairing.missing()) {
-            stages.add(draft(want, numbers.getOrDefault(-want.id(), want.sort())));
-            changes.add(created(desired, want));
-        }
-        if (!stages.isEmpty()) {
-            plan.step(new Step.CreateStages(desired.id(), stages, changes));
-        }
+        numbers.forEach(
+                (id, sort) -> {
+                    StageState want = Objects.requireNonNull(missing.get(id));
+                    stages.add(draft(want, sort));
+                    changes.add(created(desired, want));
+                });
+        plan.step(new Step.CreateStages(desired.id(), stages, changes));
     }
 
     static NewStage draft(StageState want, long sort) {
@@ -192,8 +193,11 @@ final class StagePlanner {
                                         List.of(new Detail("name", has.name(), want.name()))))));
     }
 
-    private void limit(PipelineState desired, PipelineState actual, int created) {
-        int stages = actual.ordinary().size() + SYSTEM + created;
+    /**
+     * @param there ordinary stages that the account's has
+     */
+    void limit(PipelineState desired, int there, int created) {
+        int stages = there + SYSTEM + created;
         if (created > 0 && stages > rules.limits().stages()) {
             plan.tell(
                     Code.TOO_MANY_STAGES, desired.name(), stages + " / " + rules.limits().stages());

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class StageRefs {
 
     private final IdMap map;
+    private final Set<Long> targetStages;
+    private final Set<Long> targetPipelines;
     private final Set<StageKey> planned = new HashSet<>();
     private final Set<Long> pipelines = new HashSet<>();
 
@@ -26,6 +28,8 @@ final class StageRefs {
      */
     StageRefs(IdMap map, List<Step> steps, @Nullable List<PipelineState> actual) {
         this.map = map;
+        this.targetStages = targets(map, Kind.STAGE);
+        this.targetPipelines = targets(map, Kind.PIPELINE);
         this.there = actual == null ? null : stages(actual);
         steps.forEach(this::learn);
     }
@@ -92,24 +96,16 @@ final class StageRefs {
 
     /** Whether a stage of the account is one of the master's. */
     private boolean isMasters(StageKey actual) {
-        return targets().contains(actual.statusId())
+        return targetStages.contains(actual.statusId())
                 || (IdMap.closing(actual.statusId())
-                        && targetPipelines().contains(actual.pipelineId()));
+                        && targetPipelines.contains(actual.pipelineId()));
     }
 
     private boolean isGone(StageKey actual) {
         return there != null && !there.contains(actual);
     }
 
-    private Set<Long> targets() {
-        return targets(Kind.STAGE);
-    }
-
-    private Set<Long> targetPipelines() {
-        return targets(Kind.PIPELINE);
-    }
-
-    private Set<Long> targets(Kind kind) {
+    private static Set<Long> targets(IdMap map, Kind kind) {
         return map.links().stream()
                 .filter(link -> link.kind() == kind)
                 .map(link -> Long.valueOf(link.target()))

@@ -21,6 +21,7 @@ public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
      * What has to be known of an account so that it can be compared with the master: no more, as
      * each list costs a call.
      *
+     * @param master what was not read of it is not compared
      * @param scopes whose fields are replicated; none for pipelines alone
      * @param everything also what only matters when things are removed
      */
@@ -31,16 +32,18 @@ public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
         boolean stages = false;
         for (Scope scope : scopes) {
             FieldSet set = master.fields().get(scope);
-            boolean empty = set == null || set.custom().isEmpty();
-            if (!empty || everything) {
+            if (set == null) {
+                continue;
+            }
+            if (!set.custom().isEmpty() || everything) {
                 fields.add(scope);
             }
-            if (set != null && (everything || needsGroups(set))) {
+            if (needsGroups(set) || (everything && set.groups() != null)) {
                 groups.add(scope);
                 // Tabs alone would leave open whether there are fields in them.
                 fields.add(scope);
             }
-            stages |= set != null && namesStages(set);
+            stages |= namesStages(set);
         }
         return new Wanted(pipelines || stages, fields, groups);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ponte.sync.snapshot.Scope;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,18 @@ class SettingsTest {
         assertThat(json.readValue(json.writeValueAsString(settings), Settings.class))
                 .isEqualTo(settings);
         assertThat(json.writeValueAsString(settings)).contains("\"max_fields\":90");
+    }
+
+    @Test
+    void theyAreWhatARunGoesBy() throws Exception {
+        Settings settings =
+                new Settings(
+                        List.of(), List.of("field:*/canal"), List.of("leads", "companies"), null);
+
+        assertThat(settings.scopeSet()).containsExactlyInAnyOrder(Scope.LEADS, Scope.COMPANIES);
+        assertThat(settings.selection().field(Scope.LEADS, "Canal", null)).isFalse();
+        assertThat(settings.selection().field(Scope.LEADS, "Placa", null)).isTrue();
+        assertThat(json.writeValueAsString(settings)).doesNotContain("selection", "scope_set");
     }
 
     private void refused(List<String> patterns, String message) {

@@ -41,6 +41,28 @@ final class History {
         return account;
     }
 
+    /** People add things: nothing that was there is changed or removed. */
+    static void lives(SimulatedAccount account, Random random, int events) {
+        History history = new History(account, random);
+        for (int i = 0; i < events; i++) {
+            switch (random.nextInt(4)) {
+                case 0 -> history.addPipeline();
+                case 1 -> history.addStage();
+                case 2 -> history.addField();
+                default -> history.field(history::oneChoiceMore);
+            }
+        }
+    }
+
+    private FieldState oneChoiceMore(FieldState field) {
+        if (!field.list()) {
+            return field;
+        }
+        List<Choice> choices = new ArrayList<>(field.choices());
+        choices.add(new Choice(account.id(), name(), 10_000L + choices.size(), null));
+        return Fields.choosing(field, choices);
+    }
+
     void live(int events) {
         for (int i = 0; i < events; i++) {
             switch (random.nextInt(14)) {

@@ -1,0 +1,339 @@
+package dev.ponte.sync.api;
+
+import dev.ponte.kit.i18n.Text;
+import dev.ponte.kit.page.Cursor;
+import dev.ponte.kit.problem.CommonProblem;
+import dev.ponte.kit.problem.ProblemException;
+import dev.ponte.kit.security.Caller;
+import dev.ponte.kit.security.Roles;
+import dev.ponte.sync.account.Group;
+import dev.ponte.sync.api.StepViews.RunAccountView;
+import dev.ponte.sync.api.StepViews.RunAccounts;
+import dev.ponte.sync.api.StepViews.StepView;
+import dev.ponte.sync.api.StepViews.Steps;
+import dev.ponte.sync.api.TriggerResource.Triggered;
+import dev.ponte.sync.join.OpenGroups;
+import dev.ponte.sync.run.AccountViews;
+import dev.ponte.sync.run.Cause;
+import dev.ponte.sync.run.Replications;
+import dev.ponte.sync.run.Run;
+import dev.ponte.sync.run.RunRequest;
+import dev.ponte.sync.run.RunViews;
+import dev.ponte.sync.run.RunViews.Counted;
+import dev.ponte.sync.run.Runs;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/** Runs: how they go, what they did, and what can still be done about them. */
+@Path("/api/sync/runs")
+@Tag(name = "Replication")
+public class RunResource {
+
+    private static final int MOST = 200;
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    private final RunViews views;
+    private final AccountViews accounts;
+    private final Runs runs;
+    private final Replications replications;
+    private final OpenGroups groups;
+    private final Asking asking;
+    private final Caller caller;
+
+    RunResource(
+            RunViews views,
+            AccountViews accounts,
+            Runs runs,
+            Replications replications,
+            OpenGroups groups,
+            Asking asking,
+            Caller caller) {
+        this.views = views;
+        this.accounts = accounts;
+        this.runs = runs;
+        this.replications = replications;
+        this.groups = groups;
+        this.asking = asking;
+        this.caller = caller;
+    }
+
+    /**
+     * @param next for the parameter {@code after}; null at the end
+     */
+    public record RunList(List<RunView> runs, @Nullable String next) {}
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The runs, the newest first")
+    public Uni<RunList> all(
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") @Nullable String after) {
+        int size = Math.clamp(limit, 1, MOST);
+        Cursor<UUID> from = Cursor.parse(after, UUID::fromString).orElse(null);
+        return groups.all(asking.requester().sees())
+                .map(
+                        open ->
+                                open.stream()
+                                        .map(Group::id)
+                                        .filter(id -> group == null || group.equals(id))
+                                        .toList())
+                .chain(
+                        open ->
+                                views.newest(
+                                        open,
+                                        from == null ? null : from.time(),
+                                        from == null ? null : from.id(),
+                                        size))
+                .map(found -> list(found, size));
+    }
+
+    private static RunList list(List<Counted> found, int size) {
+        Counted last = found.size() < size ? null : found.getLast();
+        return new RunList(
+                found.stream().map(RunView::of).toList(),
+                last == null ? null : new Cursor<>(last.createdAt(), last.id()).text());
+    }
+
+    @GET
+    @Path("{run}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "One run")
+    public Uni<RunView> one(@PathParam("run") String run) {
+        return mine(run).map(RunView::of);
+    }
+
+    @GET
+    @Path("{run}/progress")
+    @RolesAllowed(Roles.VIEWER)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "One run, again each second until it is over")
+    public Multi<RunView> progress(@PathParam("run") String run) {
+        return mine(run)
+                .toMulti()
+                .onItem()
+                .transformToMultiAndConcatenate(
+                        found ->
+                                Multi.createBy()
+                                        .repeating()
+                                        .uni(() -> views.find(found.id()))
+                                        .withDelay(BEAT)
+                                        .whilst(now -> now.isPresent() && !now.get().over()))
+                .map(now -> RunView.of(now.orElseThrow(RunResource::notFound)));
+    }
+
+    @GET
+    @Path("{run}/accounts")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "What became of each account")
+    public Uni<RunAccounts> accounts(@PathParam("run") String run) {
+        Predicate<String> sees = asking.requester().sees();
+        return mine(run)
+                .chain(found -> accounts.of(found.id()))
+                .map(
+                        all ->
+                                new RunAccounts(
+                                        all.stream()
+                                                .filter(it -> sees.test(it.account()))
+                                                .map(RunAccountView::of)
+                                                .toList()));
+    }
+
+    @GET
+    @Path("{run}/accounts/{account}/steps")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The calls that changed an account, or would")
+    public Uni<Steps> steps(@PathParam("run") String run, @PathParam("account") String account) {
+        Predicate<String> sees = asking.requester().sees();
+        return mine(run)
+                .chain(
+                        found ->
+                                sees.test(account)
+                                        ? accounts.steps(found.id(), account)
+                                        : Uni.createFrom().failure(notFound()))
+                .map(all -> new Steps(all.stream().map(StepView::of).toList()));
+    }
+
+    @GET
+    @Path("{run}/plan")
+    @RolesAllowed(Roles.VIEWER)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "All steps of all accounts")
+    public Uni<Steps> plan(@PathParam("run") String run) {
+        return planned(run).map(all -> new Steps(all));
+    }
+
+    @GET
+    @Path("{run}/plan.txt")
+    @RolesAllowed(Roles.VIEWER)
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @Operation(summary = "All steps of all accounts, as a table for people")
+    public Uni<String> planAsText(@PathParam("run") String run) {
+        return planned(run).map(PlanTable::of);
+    }
+
+    private Uni<List<StepView>> planned(String run) {
+        Predicate<String> sees = asking.requester().sees();
+        return mine(run)
+                .chain(found -> accounts.steps(found.id(), null))
+                .map(
+                        all ->
+                                all.stream()
+                                        .filter(it -> sees.test(it.account()))
+                                        .map(StepView::of)
+                                        .toList());
+    }
+
+    @POST
+    @Path("{run}/cancel")
+    @RolesAllowed(Roles.ADMIN)
+    @ResponseStatus(202)
+    @Operation(summary = "Stops a run before its next step")
+    public Uni<RunView> cancel(@PathParam("run") String run) {
+        return row(run).chain(replications::cancel)
+                .invoke(
+                        was -> {
+                            if (!was) {
+                                throw new ProblemException(RunProblem.OVER);
+                            }
+                        })
+                .chain(() -> mine(run))
+                .map(RunView::of);
+    }
+
+    @POST
+    @Path("{run}/retry")
+    @RolesAllowed(Roles.ADMIN)
+    @ResponseStatus(202)
+    @Operation(summary = "The accounts again that did not become alike")
+    public Uni<Triggered> retry(@PathParam("run") String run) {
+        String by = caller.name();
+        return over(run)
+                .chain(
+                        found ->
+                                replications
+                                        .notAlike(found)
+                                        .map(RunResource::some)
+                                        .chain(
+                                                failed ->
+                                                        replications.ask(
+                                                                new RunRequest(
+                                                                        found.group(),
+                                                                        found.part(),
+                                                                        found.dryRun(),
+                                                                        found.allowDelete(),
+                                                                        failed,
+                                                                        Cause.API,
+                                                                        by,
+                                                                        found.undoes()))))
+                .map(Triggered::of);
+    }
+
+    @POST
+    @Path("{run}/undo")
+    @RolesAllowed(Roles.ADMIN)
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Puts the accounts back as they were before the run",
+            description =
+                    "What the run made is removed where nobody uses it, what it changed is changed"
+                            + " back. With dry_run it only says how.")
+    public Uni<Triggered> undo(
+            @PathParam("run") String run,
+            @QueryParam("dry_run") @DefaultValue("false") boolean dryRun) {
+        String by = caller.name();
+        return over(run)
+                .invoke(
+                        found -> {
+                            if (found.undoes() != null || found.dryRun()) {
+                                throw new ProblemException(RunProblem.NOTHING_TO_DO);
+                            }
+                        })
+                .chain(
+                        found ->
+                                replications.ask(
+                                        new RunRequest(
+                                                found.group(),
+                                                found.part(),
+                                                dryRun,
+                                                false,
+                                                null,
+                                                Cause.API,
+                                                by,
+                                                found.id())))
+                .map(Triggered::of);
+    }
+
+    private static List<String> some(List<String> accounts) {
+        if (accounts.isEmpty()) {
+            throw new ProblemException(RunProblem.NOTHING_TO_DO);
+        }
+        return accounts;
+    }
+
+    private Uni<Run> over(String run) {
+        return row(run).invoke(
+                        found -> {
+                            if (!found.state().over()) {
+                                throw new ProblemException(RunProblem.NOT_OVER);
+                            }
+                        });
+    }
+
+    private Uni<Run> row(String run) {
+        return mine(run)
+                .chain(found -> runs.find(found.id()))
+                .map(found -> found.orElseThrow(RunResource::notFound));
+    }
+
+    /** A run of somebody else's group is as good as none. */
+    private Uni<Counted> mine(String run) {
+        Predicate<String> sees = asking.requester().sees();
+        return views.find(id(run))
+                .map(found -> found.orElseThrow(RunResource::notFound))
+                .call(
+                        found ->
+                                groups.closed(sees)
+                                        .invoke(
+                                                closed -> {
+                                                    if (closed.contains(found.group())) {
+                                                        throw notFound();
+                                                    }
+                                                }));
+    }
+
+    private static UUID id(String run) {
+        try {
+            return UUID.fromString(run);
+        } catch (IllegalArgumentException noId) {
+            throw notFound();
+        }
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(
+                CommonProblem.NOT_FOUND,
+                new Text(
+                        "List the runs with GET /api/sync/runs",
+                        "Veja as execuções em GET /api/sync/runs"));
+    }
+}

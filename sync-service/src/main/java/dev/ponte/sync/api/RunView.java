@@ -1,0 +1,66 @@
+package dev.ponte.sync.api;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.ponte.sync.run.RunViews.Counted;
+import dev.ponte.sync.run.RunViews.Counts;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run, as it is shown.
+ *
+ * @param kind {@code replicate} or {@code undo}
+ * @param undoes the run that is taken back
+ * @param trigger {@code api}, {@code salesbot}, {@code schedule}, {@code drift_check}
+ * @param state {@code queued}, {@code reading}, {@code running}, {@code succeeded}, {@code
+ *     partial}, {@code failed}, {@code cancelled}
+ * @param error why no account had its turn
+ * @param differences things that were not as in the master when last looked at
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record RunView(
+        UUID run,
+        String group,
+        String kind,
+        @Nullable UUID undoes,
+        String syncType,
+        boolean dryRun,
+        boolean allowDelete,
+        String trigger,
+        @Nullable String requestedBy,
+        String state,
+        @Nullable String error,
+        @Nullable String master,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        Counts accounts,
+        int reads,
+        int writes,
+        int differences) {
+
+    static RunView of(Counted run) {
+        return new RunView(
+                run.id(),
+                run.group(),
+                run.undoes() == null ? "replicate" : "undo",
+                run.undoes(),
+                run.part().code(),
+                run.dryRun(),
+                run.allowDelete(),
+                run.cause().code(),
+                run.requestedBy(),
+                run.state().code(),
+                run.error(),
+                run.master(),
+                run.createdAt(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.accounts(),
+                run.reads(),
+                run.writes(),
+                run.differences());
+    }
+}

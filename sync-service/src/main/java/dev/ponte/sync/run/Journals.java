@@ -1,0 +1,183 @@
+package dev.ponte.sync.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ponte.sync.apply.Journal;
+import dev.ponte.sync.plan.Link;
+import dev.ponte.sync.plan.Plan;
+import dev.ponte.sync.plan.Step;
+import dev.ponte.sync.snapshot.Snapshot;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tables {@code sync_step} and {@code sync_run_account}: what happens to an account in a run. */
+@ApplicationScoped
+class Journals {
+
+    private static final String BEFORE =
+            "UPDATE sync_run_account SET before = coalesce(before, $3)"
+                    + " WHERE run_id = $1 AND account = $2";
+
+    /** Rounds go on counting where a process that died has left them. */
+    private static final String ROUND =
+            "WITH dropped AS (UPDATE sync_step SET state = 'DROPPED' WHERE run_id = $1"
+                    + " AND account = $2 AND state IN ('PLANNED', 'BEGUN'))"
+                    + " UPDATE sync_run_account SET rounds = $3"
+                    + " WHERE run_id = $1 AND account = $2";
+
+    private static final String PLAN =
+            "INSERT INTO sync_step (run_id, account, round, position, step, changes)"
+                    + " SELECT $1, $2, $3, * FROM unnest($4::int[], $5::text[], $6::text[]::jsonb[])";
+
+    private static final String BEGIN =
+            "WITH mine AS (UPDATE sync_run_account AS a"
+                    + " SET lease_until = now() + $5 * interval '1 millisecond'"
+                    + " FROM sync_run AS r WHERE a.run_id = $1 AND a.account = $2"
+                    + " AND a.holder = $6 AND a.state = 'RUNNING' AND r.id = a.run_id"
+                    + " AND NOT r.cancelled RETURNING a.account)"
+                    + " UPDATE sync_step AS s SET state = 'BEGUN', begun_at = now() FROM mine"
+                    + " WHERE s.run_id = $1 AND s.account = mine.account AND s.round = $3"
+                    + " AND s.position = $4";
+
+    private static final String END =
+            "UPDATE sync_step SET state = $5, error = $6, finished_at = now()"
+                    + " WHERE run_id = $1 AND account = $2 AND round = $3 AND position = $4";
+
+    private final Pool pool;
+    private final Snapshots snapshots;
+    private final ObjectMapper json;
+    private final RunConfig config;
+
+    Journals(Pool pool, Snapshots snapshots, ObjectMapper json, RunConfig config) {
+        this.pool = pool;
+        this.snapshots = snapshots;
+        this.json = json;
+        this.config = config;
+    }
+
+    Journal of(Run run, Claim claim, UUID holder) {
+        return new AccountJournal(run, claim, holder);
+    }
+
+    private final class AccountJournal implements Journal {
+
+        private final Run run;
+        private final Claim claim;
+        private final UUID holder;
+        private boolean keptBefore;
+
+        AccountJournal(Run run, Claim claim, UUID holder) {
+            this.run = run;
+            this.claim = claim;
+            this.holder = holder;
+            this.keptBefore = claim.before() != null;
+        }
+
+        @Override
+        public Uni<Void> before(Snapshot snapshot) {
+            if (keptBefore) {
+                return Uni.createFrom().voidItem();
+            }
+            keptBefore = true;
+            return snapshots
+                    .keep(claim.account(), snapshot)
+                    .chain(
+                            id ->
+                                    pool.preparedQuery(BEFORE)
+                                            .execute(Tuple.of(run.id(), claim.account(), id)))
+                    .replaceWithVoid();
+        }
+
+        @Override
+        public Uni<Void> planned(int round, Plan plan) {
+            return pool.withTransaction(
+                    tx ->
+                            tx.preparedQuery(ROUND)
+                                    .execute(Tuple.of(run.id(), claim.account(), number(round)))
+                                    .chain(() -> insert(tx, round, plan))
+                                    .chain(() -> keep(tx, plan.links())));
+        }
+
+        private Uni<Void> insert(SqlConnection tx, int round, Plan plan) {
+            List<Step> steps = plan.steps();
+            Integer[] positions = new Integer[steps.size()];
+            String[] names = new String[steps.size()];
+            String[] changes = new String[steps.size()];
+            for (int i = 0; i < steps.size(); i++) {
+                positions[i] = i;
+                names[i] = StepName.of(steps.get(i));
+                changes[i] = write(steps.get(i));
+            }
+            Tuple tuple = Tuple.of(run.id(), claim.account(), number(round));
+            tuple.addValue(positions);
+            tuple.addValue(names);
+            tuple.addValue(changes);
+            return tx.preparedQuery(PLAN).execute(tuple).replaceWithVoid();
+        }
+
+        @Override
+        public Uni<Boolean> begin(int round, int position) {
+            return pool.preparedQuery(BEGIN)
+                    .execute(
+                            Tuple.of(
+                                    run.id(),
+                                    claim.account(),
+                                    number(round),
+                                    position,
+                                    config.lease().toMillis(),
+                                    holder))
+                    .map(rows -> rows.rowCount() == 1);
+        }
+
+        @Override
+        public Uni<Void> done(int round, int position, List<Link> made) {
+            if (made.isEmpty()) {
+                return end(pool, round, position, "DONE", null);
+            }
+            return pool.withTransaction(
+                    tx -> end(tx, round, position, "DONE", null).chain(() -> keep(tx, made)));
+        }
+
+        @Override
+        public Uni<Void> failed(int round, int position, String code) {
+            return end(pool, round, position, "FAILED", code);
+        }
+
+        private Uni<Void> end(
+                SqlClient client, int round, int position, String state, @Nullable String error) {
+            return client.preparedQuery(END)
+                    .execute(
+                            Tuple.of(
+                                    run.id(),
+                                    claim.account(),
+                                    number(round),
+                                    position,
+                                    state,
+                                    error))
+                    .replaceWithVoid();
+        }
+
+        private Uni<Void> keep(SqlConnection tx, List<Link> links) {
+            return Links.keep(tx, claim.account(), run.linkSource(), links);
+        }
+
+        private int number(int round) {
+            return claim.rounds() + round;
+        }
+    }
+
+    private String write(Step step) {
+        try {
+            return json.writeValueAsString(step.changes());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("changes are JSON", e);
+        }
+    }
+}

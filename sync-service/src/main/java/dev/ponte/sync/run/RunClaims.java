@@ -1,0 +1,93 @@
+package dev.ponte.sync.run;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who works on what. A process that dies loses what it had when its lease ends. */
+@ApplicationScoped
+class RunClaims {
+
+    private static final String NEXT_RUN =
+            "UPDATE sync_run SET state = 'READING', holder = $1,"
+                    + " lease_until = now() + $2 * interval '1 millisecond',"
+                    + " started_at = coalesce(started_at, now())"
+                    + " WHERE id = (SELECT r.id FROM sync_run AS r"
+                    + " WHERE (r.state = 'QUEUED' AND NOT EXISTS (SELECT FROM sync_run AS other"
+                    + " WHERE other.group_id = r.group_id"
+                    + " AND other.state IN ('READING', 'RUNNING')))"
+                    + " OR (r.state = 'READING' AND r.lease_until < now())"
+                    + " ORDER BY r.created_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING "
+                    + RunRow.COLUMNS;
+
+    private static final String NEXT_ACCOUNTS =
+            "UPDATE sync_run_account AS a SET state = 'RUNNING', holder = $1,"
+                    + " lease_until = now() + $2 * interval '1 millisecond',"
+                    + " started_at = coalesce(a.started_at, now())"
+                    + " FROM (SELECT o.run_id, o.account FROM sync_run_account AS o"
+                    + " JOIN sync_run AS r ON r.id = o.run_id"
+                    + " WHERE r.state = 'RUNNING' AND o.state IN ('WAITING', 'RUNNING')"
+                    + " AND (o.state = 'WAITING' OR o.lease_until < now())"
+                    + " ORDER BY r.created_at, o.account LIMIT $3"
+                    + " FOR UPDATE OF o SKIP LOCKED) AS next"
+                    + " WHERE a.run_id = next.run_id AND a.account = next.account"
+                    + " RETURNING a.run_id, a.account, a.rounds, a.before";
+
+    private static final String HOLD =
+            "WITH runs AS (UPDATE sync_run SET lease_until = now() + $2 * interval '1 millisecond'"
+                    + " WHERE holder = $1 AND state = 'READING')"
+                    + " UPDATE sync_run_account"
+                    + " SET lease_until = now() + $2 * interval '1 millisecond'"
+                    + " WHERE holder = $1 AND state = 'RUNNING'";
+
+    private final Pool pool;
+    private final RunConfig config;
+
+    RunClaims(Pool pool, RunConfig config) {
+        this.pool = pool;
+        this.config = config;
+    }
+
+    /** A run whose master is to be read, by this process alone. */
+    Uni<Optional<Run>> nextRun(UUID holder) {
+        return pool.preparedQuery(NEXT_RUN)
+                .execute(Tuple.of(holder, config.lease().toMillis()))
+                .map(RunRow::first)
+                // Another process began one of the same group in the same moment.
+                .onFailure(UniqueViolation::is)
+                .recoverWithItem(Optional.empty());
+    }
+
+    Uni<List<Claim>> nextAccounts(UUID holder, int most) {
+        return pool.preparedQuery(NEXT_ACCOUNTS)
+                .execute(Tuple.of(holder, config.lease().toMillis(), most))
+                .map(RunClaims::claims);
+    }
+
+    /** Says that this process is still there. */
+    Uni<Void> hold(UUID holder) {
+        return pool.preparedQuery(HOLD)
+                .execute(Tuple.of(holder, config.lease().toMillis()))
+                .replaceWithVoid();
+    }
+
+    private static List<Claim> claims(RowSet<Row> rows) {
+        List<Claim> claims = new ArrayList<>();
+        for (Row row : rows) {
+            claims.add(
+                    new Claim(
+                            row.getUUID("run_id"),
+                            row.getString("account"),
+                            row.getInteger("rounds"),
+                            row.getUUID("before")));
+        }
+        return claims;
+    }
+}

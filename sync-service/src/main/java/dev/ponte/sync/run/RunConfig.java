@@ -1,0 +1,26 @@
+package dev.ponte.sync.run;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How runs are worked on. */
+@ConfigMapping(prefix = "ponte.sync.run")
+public interface RunConfig {
+
+    /** Whether this process works on runs; a replica may leave it to others. */
+    @WithDefault("true")
+    boolean work();
+
+    /** Accounts that this process works on at the same time. */
+    @WithDefault("120")
+    int parallelAccounts();
+
+    /**
+     * How long an account, or the reading of a master, belongs to a process that says nothing any
+     * more. Longer than {@code ponte.sync.apply.call-deadline}, or a call could still be under way
+     * when another process takes over.
+     */
+    @WithDefault("45s")
+    Duration lease();
+}

@@ -1,0 +1,165 @@
+package dev.ponte.sync.run;
+
+import dev.ponte.sync.plan.Part;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How runs are going, counted. */
+@ApplicationScoped
+public class RunViews {
+
+    private static final String SELECT =
+            "SELECT r.id, r.group_id, r.undoes, r.part, r.dry_run, r.allow_delete, r.cause,"
+                    + " r.requested_by, r.state, r.error, r.master, r.created_at, r.started_at,"
+                    + " r.finished_at, c.* FROM sync_run AS r LEFT JOIN LATERAL ("
+                    + "SELECT count(*) AS total,"
+                    + " count(*) FILTER (WHERE a.state = 'WAITING') AS waiting,"
+                    + " count(*) FILTER (WHERE a.state = 'RUNNING') AS running,"
+                    + " count(*) FILTER (WHERE a.state = 'UNCHANGED') AS unchanged,"
+                    + " count(*) FILTER (WHERE a.state = 'CONVERGED') AS converged,"
+                    + " count(*) FILTER (WHERE a.state = 'PLANNED') AS planned,"
+                    + " count(*) FILTER (WHERE a.state = 'BLOCKED') AS blocked,"
+                    + " count(*) FILTER (WHERE a.state = 'FAILED') AS failed,"
+                    + " count(*) FILTER (WHERE a.state = 'CANCELLED') AS cancelled_accounts,"
+                    + " coalesce(sum(a.reads), 0)::int AS reads,"
+                    + " coalesce(sum(a.writes), 0)::int AS writes,"
+                    + " coalesce(sum(a.differences), 0)::int AS differences"
+                    + " FROM sync_run_account AS a WHERE a.run_id = r.id) AS c ON true ";
+
+    private static final String ONE = SELECT + "WHERE r.id = $1";
+
+    private static final String NEWEST =
+            SELECT
+                    + "WHERE ($1::text[] IS NULL OR r.group_id = ANY ($1))"
+                    + " AND ($2::timestamptz IS NULL OR (r.created_at, r.id) < ($2, $3::uuid))"
+                    + " ORDER BY r.created_at DESC, r.id DESC LIMIT $4";
+
+    private static final String UNDER_WAY =
+            SELECT
+                    + "WHERE r.group_id = ANY ($1) AND r.state IN ('QUEUED', 'READING', 'RUNNING')"
+                    + " ORDER BY r.created_at";
+
+    private final Pool pool;
+
+    RunViews(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** A run and how many of its accounts are how far. */
+    public record Counted(
+            UUID id,
+            String group,
+            @Nullable UUID undoes,
+            Part part,
+            boolean dryRun,
+            boolean allowDelete,
+            Cause cause,
+            @Nullable String requestedBy,
+            Run.State state,
+            @Nullable String error,
+            @Nullable String master,
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            Counts accounts,
+            int reads,
+            int writes,
+            int differences) {
+
+        public boolean over() {
+            return state.over();
+        }
+    }
+
+    /** Accounts by state. */
+    public record Counts(
+            int total,
+            int waiting,
+            int running,
+            int unchanged,
+            int converged,
+            int planned,
+            int blocked,
+            int failed,
+            int cancelled) {}
+
+    public Uni<Optional<Counted>> find(UUID run) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(run))
+                .map(rows -> all(rows).stream().findFirst());
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param groups null for all
+     * @param before only older ones than this time and id; null for the newest
+     */
+    public Uni<List<Counted>> newest(
+            @Nullable List<String> groups,
+            @Nullable Instant before,
+            @Nullable UUID beforeId,
+            int limit) {
+        Tuple tuple = Tuple.tuple();
+        tuple.addValue(groups == null ? null : groups.toArray(String[]::new));
+        tuple.addValue(before == null ? null : before.atOffset(ZoneOffset.UTC));
+        tuple.addValue(beforeId);
+        tuple.addInteger(limit);
+        return pool.preparedQuery(NEWEST).execute(tuple).map(RunViews::all);
+    }
+
+    public Uni<List<Counted>> underWay(List<String> groups) {
+        Tuple tuple = Tuple.tuple();
+        tuple.addValue(groups.toArray(String[]::new));
+        return pool.preparedQuery(UNDER_WAY).execute(tuple).map(RunViews::all);
+    }
+
+    private static List<Counted> all(RowSet<Row> rows) {
+        List<Counted> all = new ArrayList<>();
+        rows.forEach(row -> all.add(counted(row)));
+        return all;
+    }
+
+    private static Counted counted(Row row) {
+        return new Counted(
+                row.getUUID("id"),
+                row.getString("group_id"),
+                row.getUUID("undoes"),
+                Part.of(row.getString("part").toLowerCase(Locale.ROOT)),
+                row.getBoolean("dry_run"),
+                row.getBoolean("allow_delete"),
+                Cause.valueOf(row.getString("cause")),
+                row.getString("requested_by"),
+                Run.State.valueOf(row.getString("state")),
+                row.getString("error"),
+                row.getString("master"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                RunRow.time(row.getOffsetDateTime("started_at")),
+                RunRow.time(row.getOffsetDateTime("finished_at")),
+                new Counts(
+                        row.getInteger("total"),
+                        row.getInteger("waiting"),
+                        row.getInteger("running"),
+                        row.getInteger("unchanged"),
+                        row.getInteger("converged"),
+                        row.getInteger("planned"),
+                        row.getInteger("blocked"),
+                        row.getInteger("failed"),
+                        row.getInteger("cancelled_accounts")),
+                row.getInteger("reads"),
+                row.getInteger("writes"),
+                row.getInteger("differences"));
+    }
+}
