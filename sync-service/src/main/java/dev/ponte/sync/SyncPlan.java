@@ -21,24 +21,13 @@ class SyncPlan implements ServicePlan {
                             "B1",
                             new Text(
                                     "One master account and its replicas",
-                                    "Uma conta mestre e suas réplicas")));
+                                    "Uma conta mestre e suas réplicas")),
+                    new Feature("B3", new Text("Start a replication", "Iniciar uma replicação")),
+                    new Feature(
+                            "B4", new Text("State of the replication", "Estado da replicação")));
 
     private static final List<PlannedFeature> PLANNED =
             List.of(
-                    PlannedFeature.of(
-                            "B3",
-                            new Text("Start a replication", "Iniciar uma replicação"),
-                            new Text(
-                                    "Change pipelines and custom fields in each Kommo account by hand.",
-                                    "Altere funis e campos personalizados em cada conta Kommo manualmente."),
-                            "/api/sync/trigger"),
-                    PlannedFeature.of(
-                            "B4",
-                            new Text("State of the replication", "Estado da replicação"),
-                            new Text(
-                                    "There are no runs to ask about yet.",
-                                    "Ainda não há execuções para consultar."),
-                            "/api/sync/status"),
                     PlannedFeature.of(
                             "B5",
                             new Text(

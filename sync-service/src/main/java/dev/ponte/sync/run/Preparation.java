@@ -118,8 +118,7 @@ class Preparation {
         return new Wanted(true, scopes, scopes);
     }
 
-    private Uni<Void> start(
-            Run run, String master, @Nullable UUID snapshot, UUID holder) {
+    private Uni<Void> start(Run run, String master, @Nullable UUID snapshot, UUID holder) {
         return outbox.transaction(
                 tx ->
                         tx.preparedQuery(BEGIN)

@@ -65,9 +65,11 @@ public final class SnapshotHash {
 
     private static FieldSet inOrder(FieldSet set) {
         return new FieldSet(
-                sorted(
-                        set.fields().stream().map(SnapshotHash::inOrder).toList(),
-                        Comparator.comparingLong(FieldState::id)),
+                set.fields() == null
+                        ? null
+                        : sorted(
+                                set.allFields().stream().map(SnapshotHash::inOrder).toList(),
+                                Comparator.comparingLong(FieldState::id)),
                 set.groups() == null
                         ? null
                         : sorted(set.groups(), Comparator.comparing(GroupState::id)));

@@ -25,7 +25,19 @@ class SyncIsClosedIT extends SyncTest {
         "GET,/api/sync/accounts/x",
         "PATCH,/api/sync/accounts/x",
         "DELETE,/api/sync/accounts/x",
-        "POST,/api/sync/accounts/x/sign-in"
+        "POST,/api/sync/accounts/x/sign-in",
+        "POST,/api/sync/trigger",
+        "POST,/api/sync/runs/0/cancel",
+        "POST,/api/sync/runs/0/retry",
+        "POST,/api/sync/runs/0/undo",
+        "GET,/api/sync/status",
+        "GET,/api/sync/runs",
+        "GET,/api/sync/runs/0",
+        "GET,/api/sync/runs/0/progress",
+        "GET,/api/sync/runs/0/accounts",
+        "GET,/api/sync/runs/0/accounts/x/steps",
+        "GET,/api/sync/runs/0/plan",
+        "GET,/api/sync/runs/0/plan.txt"
     })
     void nobodyGetsInWithoutSigningIn(String method, String path) {
         json().body("{}").request(method, path).then().statusCode(401);
@@ -39,7 +51,11 @@ class SyncIsClosedIT extends SyncTest {
         "POST,/api/sync/accounts",
         "PATCH,/api/sync/accounts/x",
         "DELETE,/api/sync/accounts/x",
-        "POST,/api/sync/accounts/x/sign-in"
+        "POST,/api/sync/accounts/x/sign-in",
+        "POST,/api/sync/trigger",
+        "POST,/api/sync/runs/0/cancel",
+        "POST,/api/sync/runs/0/retry",
+        "POST,/api/sync/runs/0/undo"
     })
     @TestSecurity(user = "olga", roles = Roles.OPERATOR, augmentors = RoleHierarchy.class)
     void onlyAnAdminChangesThem(String method, String path) {
@@ -47,7 +63,16 @@ class SyncIsClosedIT extends SyncTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/api/sync/groups", "GET,/api/sync/accounts", "GET,/api/sync/accounts/x"})
+    @CsvSource({
+        "GET,/api/sync/groups",
+        "GET,/api/sync/accounts",
+        "GET,/api/sync/accounts/x",
+        "GET,/api/sync/status",
+        "GET,/api/sync/runs",
+        "GET,/api/sync/runs/0",
+        "GET,/api/sync/runs/0/accounts",
+        "GET,/api/sync/runs/0/plan"
+    })
     @TestSecurity(user = "mia", roles = "customer")
     void aStrangersRoleSeesNothing(String method, String path) {
         json().request(method, path).then().statusCode(403);
