@@ -64,10 +64,13 @@ public final class SnapshotHash {
     }
 
     private static FieldSet inOrder(FieldSet set) {
+        List<FieldState> fields = set.fields();
         return new FieldSet(
-                sorted(
-                        set.fields().stream().map(SnapshotHash::inOrder).toList(),
-                        Comparator.comparingLong(FieldState::id)),
+                fields == null
+                        ? null
+                        : sorted(
+                                fields.stream().map(SnapshotHash::inOrder).toList(),
+                                Comparator.comparingLong(FieldState::id)),
                 set.groups() == null
                         ? null
                         : sorted(set.groups(), Comparator.comparing(GroupState::id)));
