@@ -58,7 +58,8 @@ class ReplicationMakesAccountsAlikeIT extends ReplicationTest {
         assertThat(kept.path("status_id").asLong()).isEqualTo(stage);
         JsonNode value = kept.path("custom_fields_values").path(0).path("values").path(0);
         assertThat(value.path("enum_id").asLong()).isEqualTo(option);
-        assertThat(value.path("value").asText()).isEqualTo("Site novo");
+        JsonNode renamed = named(options(field(slave, "leads", "Origem")), "Site novo");
+        assertThat(id(renamed)).isEqualTo(option);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** {@code kill -9} of those who replicate, whenever it comes. */
 class ReplicationSurvivesKillsIT extends ReplicationTest {
 
-    private static final Duration KILLING = Duration.ofSeconds(40);
+    private static final Duration KILLING = Duration.ofSeconds(25);
     private static final int MOST_BETWEEN_MS = 1_500;
     private static final List<Part> VICTIMS = List.of(Part.SYNC, Part.CRM);
 
@@ -32,7 +32,7 @@ class ReplicationSurvivesKillsIT extends ReplicationTest {
             grow(round);
             String run = trigger(Map.of());
             while (!isOver(run) && System.nanoTime() - end < 0) {
-                killOne();
+                killOne(run);
             }
             assertSucceeded(over(run));
         }
@@ -43,7 +43,9 @@ class ReplicationSurvivesKillsIT extends ReplicationTest {
         slaves.forEach(this::assertNothingTwice);
     }
 
-    private void killOne() {
+    /** At some moment after the accounts have begun to change. */
+    private void killOne(String run) {
+        soon().until(() -> stateOfRun(run).equals("running") || isOver(run));
         Part victim = VICTIMS.get(kills++ % VICTIMS.size());
         await().pollDelay(Duration.ofMillis(1 + random.nextInt(MOST_BETWEEN_MS))).until(() -> true);
         running.suite().kill(victim);

@@ -40,6 +40,7 @@ final class RunningSuite {
                         "PONTE_REPLY_QUIET_TIME", "PT1.5S",
                         "PONTE_REPLY_LEASE", "PT8S",
                         "PONTE_SYNC_RUN_LEASE", "PT8S",
+                        "PONTE_SYNC_RUN_HOLD", "2s",
                         "PONTE_SYNC_APPLY_CALL_DEADLINE", "PT6S");
         options = SuiteOptions.isolated(HOME).withFreshData(true).withEnvironment(faster);
         suite = LocalSuite.start(options, this::watch);
