@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code sync_step} and {@code sync_run_account}: what happens to an account in a run. */
@@ -62,21 +61,19 @@ class Journals {
         this.config = config;
     }
 
-    Journal of(Run run, Claim claim, UUID holder) {
-        return new AccountJournal(run, claim, holder);
+    Journal of(Run run, Claim claim) {
+        return new AccountJournal(run, claim);
     }
 
     private final class AccountJournal implements Journal {
 
         private final Run run;
         private final Claim claim;
-        private final UUID holder;
         private boolean keptBefore;
 
-        AccountJournal(Run run, Claim claim, UUID holder) {
+        AccountJournal(Run run, Claim claim) {
             this.run = run;
             this.claim = claim;
-            this.holder = holder;
             this.keptBefore = claim.before() != null;
         }
 
@@ -132,7 +129,7 @@ class Journals {
                                     number(round),
                                     position,
                                     config.lease().toMillis(),
-                                    holder))
+                                    claim.token()))
                     .map(rows -> rows.rowCount() == 1);
         }
 

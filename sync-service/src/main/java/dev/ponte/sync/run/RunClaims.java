@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who works on what. A process that dies loses what it had when its lease ends. */
@@ -27,25 +28,34 @@ class RunClaims {
                     + " ORDER BY r.created_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING "
                     + RunRow.COLUMNS;
 
+    /**
+     * Each with a token of its own: who lost an account does not take it for the one that it, or
+     * its own process, has got since. What this process still works on it never takes again.
+     */
     private static final String NEXT_ACCOUNTS =
-            "UPDATE sync_run_account AS a SET state = 'RUNNING', holder = $1,"
-                    + " lease_until = now() + $2 * interval '1 millisecond',"
+            "UPDATE sync_run_account AS a SET state = 'RUNNING', holder = gen_random_uuid(),"
+                    + " lease_until = now() + $1 * interval '1 millisecond',"
                     + " started_at = coalesce(a.started_at, now())"
                     + " FROM (SELECT o.run_id, o.account FROM sync_run_account AS o"
                     + " JOIN sync_run AS r ON r.id = o.run_id"
                     + " WHERE r.state = 'RUNNING' AND o.state IN ('WAITING', 'RUNNING')"
-                    + " AND (o.state = 'WAITING' OR o.lease_until < now())"
-                    + " ORDER BY r.created_at, o.account LIMIT $3"
+                    + " AND (o.state = 'WAITING'"
+                    + " OR (o.lease_until < now() AND o.holder <> ALL ($3)))"
+                    + " ORDER BY r.created_at, o.account LIMIT $2"
                     + " FOR UPDATE OF o SKIP LOCKED) AS next"
                     + " WHERE a.run_id = next.run_id AND a.account = next.account"
-                    + " RETURNING a.run_id, a.account, a.rounds, a.before";
+                    + " RETURNING a.run_id, a.account, a.holder, a.rounds, a.before";
 
     private static final String HOLD =
             "WITH runs AS (UPDATE sync_run SET lease_until = now() + $2 * interval '1 millisecond'"
                     + " WHERE holder = $1 AND state = 'READING')"
                     + " UPDATE sync_run_account"
                     + " SET lease_until = now() + $2 * interval '1 millisecond'"
-                    + " WHERE holder = $1 AND state = 'RUNNING'";
+                    + " WHERE holder = ANY ($3) AND state = 'RUNNING'";
+
+    private static final String SOON_AGAIN =
+            "UPDATE sync_run SET lease_until = now() + $3 * interval '1 millisecond'"
+                    + " WHERE id = $1 AND holder = $2 AND state = 'READING'";
 
     private final Pool pool;
     private final RunConfig config;
@@ -65,16 +75,26 @@ class RunClaims {
                 .recoverWithItem(Optional.empty());
     }
 
-    Uni<List<Claim>> nextAccounts(UUID holder, int most) {
-        return pool.preparedQuery(NEXT_ACCOUNTS)
-                .execute(Tuple.of(holder, config.lease().toMillis(), most))
-                .map(RunClaims::claims);
+    /**
+     * @param working tokens of what this process works on
+     */
+    Uni<List<Claim>> nextAccounts(Set<UUID> working, int most) {
+        Tuple tuple = Tuple.of(config.lease().toMillis(), most);
+        tuple.addValue(working.toArray(UUID[]::new));
+        return pool.preparedQuery(NEXT_ACCOUNTS).execute(tuple).map(RunClaims::claims);
     }
 
-    /** Says that this process is still there. */
-    Uni<Void> hold(UUID holder) {
-        return pool.preparedQuery(HOLD)
-                .execute(Tuple.of(holder, config.lease().toMillis()))
+    /** Says that this process is still there, and works on these. */
+    Uni<Void> hold(UUID holder, Set<UUID> working) {
+        Tuple tuple = Tuple.of(holder, config.lease().toMillis());
+        tuple.addValue(working.toArray(UUID[]::new));
+        return pool.preparedQuery(HOLD).execute(tuple).replaceWithVoid();
+    }
+
+    /** Lets go of a master that could not be read: somebody tries again in a while. */
+    Uni<Void> soonAgain(Run run, UUID holder) {
+        return pool.preparedQuery(SOON_AGAIN)
+                .execute(Tuple.of(run.id(), holder, config.readAgain().toMillis()))
                 .replaceWithVoid();
     }
 
@@ -85,6 +105,7 @@ class RunClaims {
                     new Claim(
                             row.getUUID("run_id"),
                             row.getString("account"),
+                            row.getUUID("holder"),
                             row.getInteger("rounds"),
                             row.getUUID("before")));
         }

@@ -23,4 +23,12 @@ public interface RunConfig {
      */
     @WithDefault("45s")
     Duration lease();
+
+    /** How often this process says that it is still there; well below the lease. */
+    @WithDefault("10s")
+    Duration hold();
+
+    /** When a master that could not be read is read again. */
+    @WithDefault("5s")
+    Duration readAgain();
 }

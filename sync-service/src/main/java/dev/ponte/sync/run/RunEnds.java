@@ -58,11 +58,11 @@ class RunEnds {
     }
 
     /** An account has had its turn; with the last one the run is over. */
-    Uni<Void> account(Run run, Claim claim, UUID holder, Outcome outcome) {
+    Uni<Void> account(Run run, Claim claim, Outcome outcome) {
         return outbox.transaction(
                 tx ->
                         lock(tx, run.id())
-                                .chain(() -> end(tx, claim, holder, outcome))
+                                .chain(() -> end(tx, claim, outcome))
                                 .chain(
                                         mine ->
                                                 mine
@@ -70,7 +70,7 @@ class RunEnds {
                                                         : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Boolean> end(SqlConnection tx, Claim claim, UUID holder, Outcome outcome) {
+    private Uni<Boolean> end(SqlConnection tx, Claim claim, Outcome outcome) {
         Tuple tuple = Tuple.tuple();
         tuple.addUUID(claim.run());
         tuple.addString(claim.account());
@@ -80,7 +80,7 @@ class RunEnds {
         tuple.addInteger(outcome.reads());
         tuple.addInteger(outcome.writes());
         tuple.addString(notices(outcome));
-        tuple.addUUID(holder);
+        tuple.addUUID(claim.token());
         return tx.preparedQuery(END_ACCOUNT).execute(tuple).map(rows -> rows.rowCount() == 1);
     }
 

@@ -1,6 +1,7 @@
 package dev.ponte.sync.run;
 
 import dev.ponte.kit.work.SingleFlight;
+import dev.ponte.sync.apply.ApplyConfig;
 import dev.ponte.sync.apply.Outcome;
 import dev.ponte.sync.apply.Replication;
 import dev.ponte.sync.run.Tasks.Shared;
@@ -9,9 +10,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,7 +33,7 @@ public class RunWorker {
     private final Journals journals;
     private final RunEnds ends;
     private final RunConfig config;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Set<UUID> working = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Uni<Shared>> shared = new ConcurrentHashMap<>();
     private final SingleFlight looking = new SingleFlight("looking for runs", this::look);
 
@@ -44,7 +45,9 @@ public class RunWorker {
             Replication replication,
             Journals journals,
             RunEnds ends,
-            RunConfig config) {
+            RunConfig config,
+            ApplyConfig apply) {
+        checkLease(config, apply);
         this.claims = claims;
         this.preparation = preparation;
         this.runs = runs;
@@ -53,6 +56,16 @@ public class RunWorker {
         this.journals = journals;
         this.ends = ends;
         this.config = config;
+    }
+
+    /** A lease that ends too early lets two work on one account. */
+    private static void checkLease(RunConfig config, ApplyConfig apply) {
+        if (config.lease().compareTo(config.hold().multipliedBy(2)) < 0
+                || config.lease().compareTo(apply.callDeadline()) <= 0) {
+            throw new IllegalStateException(
+                    "ponte.sync.run.lease must be longer than ponte.sync.apply.call-deadline"
+                            + " and at least twice ponte.sync.run.hold");
+        }
     }
 
     /** There may be something to do. */
@@ -65,7 +78,7 @@ public class RunWorker {
 
     @Scheduled(every = "${ponte.sync.run.hold:10s}")
     Uni<Void> hold() {
-        return claims.hold(holder);
+        return claims.hold(holder, working);
     }
 
     private Uni<Boolean> look() {
@@ -78,26 +91,35 @@ public class RunWorker {
         preparation
                 .begin(run, holder)
                 .subscribe()
-                .with(_ -> wake(), failure -> failed("run " + run.id(), failure));
+                .with(_ -> wake(), failure -> readLater(run, failure));
+    }
+
+    private void readLater(Run run, Throwable failure) {
+        LOG.warnf("master of run %s is read again later: %s", run.id(), failure.toString());
+        claims.soonAgain(run, holder)
+                .subscribe()
+                .with(_ -> {}, again -> failed("run " + run.id(), again));
     }
 
     private Uni<Boolean> take() {
-        int free = config.parallelAccounts() - underWay.get();
+        int free = config.parallelAccounts() - working.size();
         if (free <= 0) {
             return Uni.createFrom().item(false);
         }
-        return claims.nextAccounts(holder, free).invoke(this::work).map(_ -> false);
+        return claims.nextAccounts(working, free).invoke(this::work).map(_ -> false);
     }
 
     private void work(List<Claim> taken) {
-        if (underWay.get() == 0) {
+        if (working.isEmpty()) {
             shared.clear();
         }
-        underWay.addAndGet(taken.size());
+        for (Claim claim : taken) {
+            working.add(claim.token());
+        }
         for (Claim claim : taken) {
             work(claim)
                     .onTermination()
-                    .invoke(underWay::decrementAndGet)
+                    .invoke(() -> working.remove(claim.token()))
                     .subscribe()
                     .with(_ -> wake(), failure -> failed("account " + claim.account(), failure));
         }
@@ -112,20 +134,21 @@ public class RunWorker {
                                                 task ->
                                                         replication.replicate(
                                                                 task,
-                                                                journals.of(
-                                                                        with.run(), claim, holder)))
+                                                                journals.of(with.run(), claim)))
                                         .chain(outcome -> end(with.run(), claim, outcome)));
     }
 
     private Uni<Shared> load(UUID run) {
         return runs.find(run)
                 .chain(found -> tasks.shared(found.orElseThrow()))
+                .onFailure()
+                .invoke(() -> shared.remove(run))
                 .memoize()
-                .until(() -> false);
+                .indefinitely();
     }
 
     private Uni<Void> end(Run run, Claim claim, Outcome outcome) {
-        return ends.account(run, claim, holder, outcome);
+        return ends.account(run, claim, outcome);
     }
 
     /** What it was is still there as rows: after its lease somebody takes it again. */
