@@ -11,7 +11,7 @@ import dev.ponte.conversation.store.OpenConversation;
 import dev.ponte.conversation.talk.Fact;
 import dev.ponte.conversation.talk.ReplyJob.Writing;
 import dev.ponte.conversation.talk.Talk;
-import dev.ponte.kit.work.SingleFlight;
+import dev.ponte.kit.wake.SingleFlight;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

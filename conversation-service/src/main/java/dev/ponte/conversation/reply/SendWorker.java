@@ -14,7 +14,7 @@ import dev.ponte.conversation.talk.Talk;
 import dev.ponte.events.inbound.Channel;
 import dev.ponte.kit.group.GroupCommit;
 import dev.ponte.kit.outbox.Outbox;
-import dev.ponte.kit.work.SingleFlight;
+import dev.ponte.kit.wake.SingleFlight;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

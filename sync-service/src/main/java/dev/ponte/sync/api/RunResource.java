@@ -14,6 +14,7 @@ import dev.ponte.sync.api.StepViews.Steps;
 import dev.ponte.sync.api.TriggerResource.Triggered;
 import dev.ponte.sync.join.OpenGroups;
 import dev.ponte.sync.run.AccountViews;
+import dev.ponte.sync.run.AccountViews.InRun;
 import dev.ponte.sync.run.Cause;
 import dev.ponte.sync.run.Replications;
 import dev.ponte.sync.run.Run;
@@ -299,10 +300,19 @@ public class RunResource {
                         });
     }
 
+    /** What is done to a run is done to all its accounts. */
     private Uni<Run> row(String run) {
+        Predicate<String> sees = asking.requester().sees();
         return mine(run)
+                .call(found -> accounts.of(found.id()).invoke(all -> allow(all, sees)))
                 .chain(found -> runs.find(found.id()))
                 .map(found -> found.orElseThrow(RunResource::notFound));
+    }
+
+    private static void allow(List<InRun> all, Predicate<String> sees) {
+        if (!all.stream().map(InRun::account).allMatch(sees)) {
+            throw new ProblemException(CommonProblem.ACCOUNT_FORBIDDEN);
+        }
     }
 
     /** A run of somebody else's group is as good as none. */

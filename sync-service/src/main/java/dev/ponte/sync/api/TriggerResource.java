@@ -22,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -105,7 +106,7 @@ public class TriggerResource {
                                                 part,
                                                 Boolean.TRUE.equals(request.dryRun()),
                                                 Boolean.TRUE.equals(request.allowDelete()),
-                                                accounts.isEmpty() ? null : accounts,
+                                                accounts.orElse(null),
                                                 Cause.API,
                                                 by,
                                                 null)))
@@ -120,8 +121,8 @@ public class TriggerResource {
         }
     }
 
-    /** Those that are wanted; none for all, where the caller may have all. */
-    private static List<String> accounts(
+    /** Those that are wanted; empty for all of the group, when all of them are open. */
+    private static Optional<List<String>> accounts(
             List<Member> all, @Nullable List<String> wanted, Predicate<String> sees) {
         if (all.stream().noneMatch(member -> member.role() == Role.MASTER)) {
             throw new ProblemException(
@@ -136,15 +137,18 @@ public class TriggerResource {
                         .map(Member::account)
                         .toList();
         List<String> open = slaves.stream().filter(sees).toList();
+        if (open.isEmpty()) {
+            throw new ProblemException(RunProblem.NOTHING_TO_DO);
+        }
         if (wanted == null || wanted.isEmpty()) {
-            return open.size() == slaves.size() ? List.of() : open;
+            return open.size() == slaves.size() ? Optional.empty() : Optional.of(open);
         }
         List<String> strange = wanted.stream().filter(it -> !open.contains(it)).toList();
         if (!strange.isEmpty()) {
             String names = String.join(", ", strange);
             throw new ProblemException(RunProblem.ACCOUNTS, new Text(names, names));
         }
-        return wanted;
+        return Optional.of(wanted);
     }
 
     private static ProblemException noGroup() {

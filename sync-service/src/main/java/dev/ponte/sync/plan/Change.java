@@ -17,6 +17,11 @@ public record Change(
         details = List.copyOf(details);
     }
 
+    /** Somebody asked for it: the master has none such. */
+    static Change removed(Kind kind, String subject) {
+        return new Change(Action.DELETE, kind, subject, Reason.NOT_IN_MASTER, List.of());
+    }
+
     /** What happens to it. */
     public enum Action {
         CREATE,

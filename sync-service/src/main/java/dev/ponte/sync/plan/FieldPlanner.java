@@ -68,10 +68,7 @@ final class FieldPlanner {
                         wanted,
                         actual.custom(),
                         (want, has) ->
-                                sameType(want, has)
-                                        && known.find(Kind.FIELD, want.id())
-                                                .filter(id -> id == has.id())
-                                                .isPresent(),
+                                sameType(want, has) && known.links(Kind.FIELD, want.id(), has.id()),
                         (want, has) ->
                                 sameType(want, has)
                                         && want.code() != null
@@ -130,18 +127,7 @@ final class FieldPlanner {
                 wanted.stream()
                         .filter(want -> missing.contains(want) || pairing.of(want).isPresent())
                         .toList();
-        List<FieldState> row = new ArrayList<>();
-        for (FieldState has : actual.custom()) {
-            pairing.pairs()
-                    .forEach(
-                            (want, pair) -> {
-                                if (pair.equals(has)) {
-                                    row.add(want);
-                                }
-                            });
-        }
-        row.addAll(missing);
-        boolean inOrder = row.equals(there);
+        boolean inOrder = pairing.row(actual.custom(), missing).equals(there);
         long end = actual.allFields().stream().mapToLong(FieldState::sort).max().orElse(0);
         long next = inOrder ? Math.max(end + STEP, FIRST_SORT) : FIRST_SORT;
         Map<FieldState, Long> sorts = new HashMap<>();
@@ -210,13 +196,7 @@ final class FieldPlanner {
                     new Step.DeleteField(
                             scope,
                             extra.id(),
-                            List.of(
-                                    new Change(
-                                            Action.DELETE,
-                                            Kind.FIELD,
-                                            subject(extra),
-                                            Reason.NOT_IN_MASTER,
-                                            List.of()))));
+                            List.of(Change.removed(Kind.FIELD, subject(extra)))));
         }
     }
 

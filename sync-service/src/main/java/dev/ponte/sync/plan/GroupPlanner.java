@@ -11,7 +11,6 @@ import dev.ponte.sync.snapshot.GroupState;
 import dev.ponte.sync.snapshot.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,24 +145,9 @@ final class GroupPlanner {
     }
 
     private Map<GroupState, Long> sentToTheEnd() {
-        List<GroupState> row = new ArrayList<>();
-        for (GroupState has : actual.customGroups()) {
-            pairing.pairs()
-                    .forEach(
-                            (want, pair) -> {
-                                if (pair.equals(has)) {
-                                    row.add(want);
-                                }
-                            });
-        }
-        row.addAll(pairing.missing());
-        Map<GroupState, Long> sent = new LinkedHashMap<>();
-        long next = end() + STEP * (pairing.missing().size() + 1);
-        for (GroupState want : Order.sentToTheEnd(row, wanted())) {
-            sent.put(want, next);
-            next += STEP;
-        }
-        return sent;
+        long first = end() + STEP * (pairing.missing().size() + 1);
+        return Order.sentToTheEnd(
+                pairing.row(actual.customGroups(), pairing.missing()), wanted(), first, STEP);
     }
 
     private void change(GroupState want, GroupState has, @Nullable Long sort) {
@@ -204,15 +188,7 @@ final class GroupPlanner {
         }
         plan.removal(
                 new Step.DeleteGroup(
-                        scope,
-                        extra.id(),
-                        List.of(
-                                new Change(
-                                        Action.DELETE,
-                                        Kind.GROUP,
-                                        subject(extra),
-                                        Reason.NOT_IN_MASTER,
-                                        List.of()))));
+                        scope, extra.id(), List.of(Change.removed(Kind.GROUP, subject(extra)))));
     }
 
     private String subject(GroupState group) {

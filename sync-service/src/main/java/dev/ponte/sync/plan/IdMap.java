@@ -85,6 +85,11 @@ public final class IdMap {
                 .map(Long::valueOf);
     }
 
+    /** Whether that thing of the account is known to be that one of the master's. */
+    boolean links(Kind kind, long source, long target) {
+        return find(kind, source).filter(id -> id == target).isPresent();
+    }
+
     /**
      * @throws UnknownTargetException when it is not in the account yet
      */

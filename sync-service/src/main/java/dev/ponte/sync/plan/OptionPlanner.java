@@ -40,10 +40,7 @@ final class OptionPlanner {
                 Pairing.of(
                         desired.choices(),
                         actual.choices(),
-                        (want, has) ->
-                                known.find(Kind.CHOICE, want.id())
-                                        .filter(id -> id == has.id())
-                                        .isPresent(),
+                        (want, has) -> known.links(Kind.CHOICE, want.id(), has.id()),
                         (want, has) -> want.code() != null && want.code().equals(has.code()),
                         (want, has) -> want.value().equals(has.value()));
         pairing.pairs()

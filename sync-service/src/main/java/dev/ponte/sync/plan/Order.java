@@ -1,9 +1,10 @@
 package dev.ponte.sync.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** How a row of things is put in order with the fewest moves. */
@@ -44,14 +45,20 @@ final class Order {
     /**
      * Those that have to go to the end, one after the other, when the end is the only place that a
      * thing can be sent to with certainty.
+     *
+     * @return the number that each gets, in the order of their turns
      */
-    static <T> List<T> sentToTheEnd(List<T> row, List<T> wanted) {
+    static <T> Map<T, Long> sentToTheEnd(List<T> row, List<T> wanted, long first, long step) {
         int place = 0;
         for (T each : row) {
             if (place < wanted.size() && each.equals(wanted.get(place))) {
                 place++;
             }
         }
-        return new ArrayList<>(wanted.subList(place, wanted.size()));
+        Map<T, Long> numbers = new LinkedHashMap<>();
+        for (T each : wanted.subList(place, wanted.size())) {
+            numbers.put(each, first + step * numbers.size());
+        }
+        return numbers;
     }
 }

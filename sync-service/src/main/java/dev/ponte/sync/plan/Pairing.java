@@ -1,6 +1,7 @@
 package dev.ponte.sync.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +71,16 @@ final class Pairing<D, A> {
     /** What could have been several things; the first was taken. */
     List<D> ambiguous() {
         return List.copyOf(ambiguous);
+    }
+
+    /** What is wanted, in the order that the account has it, and behind it what is new. */
+    List<D> row(List<A> actual, List<D> fresh) {
+        Map<A, D> wanted = new HashMap<>();
+        pairs.forEach((want, has) -> wanted.put(has, want));
+        List<D> row = new ArrayList<>();
+        actual.stream().filter(wanted::containsKey).map(wanted::get).forEach(row::add);
+        row.addAll(fresh);
+        return row;
     }
 
     /** What is wanted and there. */

@@ -11,7 +11,6 @@ import dev.ponte.sync.snapshot.Snapshot;
 import dev.ponte.sync.snapshot.StageKind;
 import dev.ponte.sync.snapshot.StageState;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,7 @@ final class PipelinePlanner {
                 Pairing.of(
                         wanted(),
                         actual.active(),
-                        (want, has) ->
-                                known.find(Kind.PIPELINE, want.id())
-                                        .filter(id -> id == has.id())
-                                        .isPresent(),
+                        (want, has) -> known.links(Kind.PIPELINE, want.id(), has.id()),
                         (want, has) -> want.name().equals(has.name()));
         pairing.pairs()
                 .forEach((want, has) -> plan.link(Link.of(Kind.PIPELINE, want.id(), has.id())));
@@ -132,31 +128,14 @@ final class PipelinePlanner {
                 .anyMatch(
                         has ->
                                 has.name().equals(want.name())
-                                        || known.find(Kind.PIPELINE, want.id())
-                                                .filter(id -> id == has.id())
-                                                .isPresent());
+                                        || known.links(Kind.PIPELINE, want.id(), has.id()));
     }
 
     /** New pipelines come last, so that only what has to stand behind them moves. */
     private Map<PipelineState, Long> sentToTheEnd(Pairing<PipelineState, PipelineState> pairing) {
-        List<PipelineState> row = new ArrayList<>();
-        for (PipelineState has : actual.active()) {
-            pairing.pairs()
-                    .forEach(
-                            (want, pair) -> {
-                                if (pair.equals(has)) {
-                                    row.add(want);
-                                }
-                            });
-        }
-        row.addAll(pairing.missing());
-        Map<PipelineState, Long> sent = new LinkedHashMap<>();
-        long next = end() + STEP * (pairing.missing().size() + 1);
-        for (PipelineState want : Order.sentToTheEnd(row, wanted())) {
-            sent.put(want, next);
-            next += STEP;
-        }
-        return sent;
+        long first = end() + STEP * (pairing.missing().size() + 1);
+        return Order.sentToTheEnd(
+                pairing.row(actual.active(), pairing.missing()), wanted(), first, STEP);
     }
 
     private long end() {
@@ -243,14 +222,7 @@ final class PipelinePlanner {
         } else {
             plan.removal(
                     new Step.DeletePipeline(
-                            extra.id(),
-                            List.of(
-                                    new Change(
-                                            Action.DELETE,
-                                            Kind.PIPELINE,
-                                            extra.name(),
-                                            Reason.NOT_IN_MASTER,
-                                            List.of()))));
+                            extra.id(), List.of(Change.removed(Kind.PIPELINE, extra.name()))));
         }
     }
 }

@@ -39,10 +39,7 @@ final class StagePlanner {
                 Pairing.of(
                         wanted(desired),
                         actual.ordinary(),
-                        (want, has) ->
-                                known.find(Kind.STAGE, want.id())
-                                        .filter(id -> id == has.id())
-                                        .isPresent(),
+                        (want, has) -> known.links(Kind.STAGE, want.id(), has.id()),
                         (want, has) -> want.name().equals(has.name()));
         pairing.pairs().forEach((want, has) -> plan.link(Link.of(Kind.STAGE, want.id(), has.id())));
         desired.system(StageKind.INCOMING)
@@ -216,13 +213,7 @@ final class StagePlanner {
                 new Step.DeleteStage(
                         actual.id(),
                         extra.id(),
-                        List.of(
-                                new Change(
-                                        Action.DELETE,
-                                        Kind.STAGE,
-                                        subject(desired, extra),
-                                        Reason.NOT_IN_MASTER,
-                                        List.of()))));
+                        List.of(Change.removed(Kind.STAGE, subject(desired, extra)))));
     }
 
     private static String subject(PipelineState pipeline, StageState stage) {

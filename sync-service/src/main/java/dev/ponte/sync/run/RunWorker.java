@@ -1,6 +1,6 @@
 package dev.ponte.sync.run;
 
-import dev.ponte.kit.work.SingleFlight;
+import dev.ponte.kit.wake.SingleFlight;
 import dev.ponte.sync.apply.ApplyConfig;
 import dev.ponte.sync.apply.Outcome;
 import dev.ponte.sync.apply.Replication;

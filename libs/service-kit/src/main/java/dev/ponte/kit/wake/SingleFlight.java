@@ -1,4 +1,4 @@
-package dev.ponte.kit.work;
+package dev.ponte.kit.wake;
 
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;
