@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** The tables that several benches show. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
@@ -45,7 +45,7 @@ final class Tables {
             return this;
         }
 
-        void show(Screen screen) {
+        public void show(Screen screen) {
             screen.table(
                     List.of(
                             "",
@@ -70,23 +70,23 @@ final class Tables {
     }
 
     /** CPU per message: a line for each process, a column for each run. */
-    static final class Cpu {
+    public static final class Cpu {
 
         private final Map<String, Map<String, Double>> runs = new LinkedHashMap<>();
 
-        void add(String run, Map<String, Double> micros) {
+        public void add(String run, Map<String, Double> micros) {
             runs.put(run, micros);
         }
 
-        double of(String run, String part) {
+        public double of(String run, String part) {
             return runs.getOrDefault(run, Map.of()).getOrDefault(part, 0.0);
         }
 
-        Map<String, Map<String, Double>> all() {
+        public Map<String, Map<String, Double>> all() {
             return runs;
         }
 
-        void show(Screen screen) {
+        public void show(Screen screen) {
             List<String> header = new ArrayList<>(List.of(screen.text("table.cpu")));
             header.addAll(runs.keySet());
             Set<String> parts = new LinkedHashSet<>();

@@ -4,8 +4,12 @@ import dev.ponte.local.process.Part;
 import dev.ponte.tests.bench.Bench;
 import dev.ponte.tests.bench.BenchSuite;
 import dev.ponte.tests.bench.Figures;
+import dev.ponte.tests.bench.Profiler;
 import dev.ponte.tests.bench.Screen;
+import dev.ponte.tests.bench.Tables;
 import dev.ponte.tests.bench.Workbench;
+import dev.ponte.tests.bench.kommo.Traffic;
+import dev.ponte.tests.load.CpuMeter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,22 +44,48 @@ public final class LimiterBench implements Bench {
     @Override
     public Figures run(Workbench bench) throws InterruptedException {
         int accounts = bench.options().quick() ? ACCOUNTS_WHEN_QUICK : ACCOUNTS;
+        Tables.Cpu cpu = new Tables.Cpu();
         Run one;
         Run all;
         try (BenchSuite suite = BenchSuite.start(bench, PARTS, Map.of())) {
             Offices offices = Offices.open(suite, accounts);
-            one = measure(bench, offices, callersOfOne(offices), "limiter.one", WARM_UP);
-            all = measure(bench, offices, callersOfAll(offices, 2), "limiter.all", WARM_UP_OF_ALL);
+            one =
+                    measure(
+                            bench,
+                            suite,
+                            offices,
+                            cpu,
+                            callersOfOne(offices),
+                            "limiter.one",
+                            WARM_UP);
+            all =
+                    measure(
+                            bench,
+                            suite,
+                            offices,
+                            cpu,
+                            callersOfAll(offices, 2),
+                            "limiter.all",
+                            WARM_UP_OF_ALL);
         }
         Run ceiling;
         Map<String, String> limit =
                 Map.of("PONTE_KOMMO_PACE_PER_ADDRESS", Integer.toString(CEILING));
         try (BenchSuite suite = BenchSuite.start(bench, PARTS, limit)) {
             Offices offices = Offices.open(suite, accounts);
-            ceiling = measure(bench, offices, callersOfAll(offices, 1), "limiter.ceiling", WARM_UP);
+            ceiling =
+                    measure(
+                            bench,
+                            suite,
+                            offices,
+                            cpu,
+                            callersOfAll(offices, 1),
+                            "limiter.ceiling",
+                            WARM_UP);
         }
         show(bench.screen(), one, all, ceiling);
-        return figures(accounts, one, all, ceiling);
+        cpu.show(bench.screen());
+        return figures(accounts, one, all, ceiling).detail("cpu_us_per_call", cpu.all());
     }
 
     private static Crowd callersOfOne(Offices offices) {
@@ -81,13 +111,26 @@ public final class LimiterBench implements Bench {
     }
 
     private static Run measure(
-            Workbench bench, Offices offices, Crowd crowd, String key, int warmUp)
+            Workbench bench,
+            BenchSuite suite,
+            Offices offices,
+            Tables.Cpu cpu,
+            Crowd crowd,
+            String key,
+            int warmUp)
             throws InterruptedException {
         crowd.call(Duration.ofSeconds(bench.options().quick() ? 3 : warmUp));
         long cursor = offices.traffic(0).next();
+        Profiler profiler = Profiler.start(bench, suite, key);
+        CpuMeter.Reading reading = suite.meter().begin();
         long begin = System.nanoTime();
         Map<String, Crowd.Met> met = crowd.call(bench.options().seconds(60, 5));
-        Run run = new Run((System.nanoTime() - begin) / 1e9, offices.traffic(cursor), met);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        CpuMeter.Use used = reading.end();
+        profiler.stop();
+        Traffic traffic = offices.traffic(cursor);
+        cpu.add(bench.screen().text(key), used.micros(Math.max(1, traffic.calls())));
+        Run run = new Run(seconds, traffic, met);
         met.forEach((lane, seen) -> say(bench.screen(), key, lane, seen));
         return run;
     }

@@ -4,9 +4,12 @@ import dev.ponte.local.process.Part;
 import dev.ponte.tests.bench.Bench;
 import dev.ponte.tests.bench.BenchSuite;
 import dev.ponte.tests.bench.Figures;
+import dev.ponte.tests.bench.Profiler;
 import dev.ponte.tests.bench.Screen;
+import dev.ponte.tests.bench.Tables;
 import dev.ponte.tests.bench.Workbench;
 import dev.ponte.tests.bench.kommo.Traffic;
+import dev.ponte.tests.load.CpuMeter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -40,14 +43,15 @@ public final class ReplicationBench implements Bench {
     public Figures run(Workbench bench) throws InterruptedException {
         boolean quick = bench.options().quick();
         int accounts = quick ? ACCOUNTS_WHEN_QUICK : ACCOUNTS;
+        Tables.Cpu cpu = new Tables.Cpu();
         Measured scratch;
         Measured again;
         try (BenchSuite suite = BenchSuite.start(bench, PARTS, PACE.settings())) {
             bench.screen().say("replication.building", accounts);
             Offices offices = Offices.open(suite, accounts, true);
             warmUp(bench, offices);
-            scratch = measure(bench, offices, PACE, "replication.scratch");
-            again = measure(bench, offices, PACE, "replication.again");
+            scratch = measure(bench, suite, offices, cpu, PACE, "replication.scratch");
+            again = measure(bench, suite, offices, cpu, PACE, "replication.again");
         }
         int fewer = quick ? UNDER_CEILING_WHEN_QUICK : UNDER_CEILING;
         Pace slower = PACE.withCeiling(CEILING);
@@ -55,10 +59,12 @@ public final class ReplicationBench implements Bench {
         try (BenchSuite suite = BenchSuite.start(bench, PARTS, slower.settings())) {
             bench.screen().say("replication.building", fewer);
             Offices offices = Offices.open(suite, fewer, false);
-            ceiling = measure(bench, offices, slower, "replication.ceiling");
+            ceiling = measure(bench, suite, offices, cpu, slower, "replication.ceiling");
         }
         show(bench.screen(), scratch, again, ceiling);
-        return figures(accounts, fewer, scratch, again, ceiling);
+        cpu.show(bench.screen());
+        return figures(accounts, fewer, scratch, again, ceiling)
+                .detail("cpu_us_per_call", cpu.all());
     }
 
     private static void warmUp(Workbench bench, Offices offices) throws InterruptedException {
@@ -70,13 +76,24 @@ public final class ReplicationBench implements Bench {
         } while (System.nanoTime() - begin < time);
     }
 
-    private static Measured measure(Workbench bench, Offices offices, Pace pace, String key)
+    private static Measured measure(
+            Workbench bench,
+            BenchSuite suite,
+            Offices offices,
+            Tables.Cpu cpu,
+            Pace pace,
+            String key)
             throws InterruptedException {
         Screen screen = bench.screen();
         screen.say("replication.begins", screen.text(key));
         long cursor = offices.traffic(0).next();
+        Profiler profiler = Profiler.start(bench, suite, key);
+        CpuMeter.Reading reading = suite.meter().begin();
         Ended ended = offices.replication().run(screen, false);
+        CpuMeter.Use used = reading.end();
+        profiler.stop();
         Traffic traffic = offices.traffic(cursor);
+        cpu.add(screen.text(key), used.micros(Math.max(1, traffic.calls())));
         return new Measured(ended, traffic, pace.bound(traffic));
     }
 
