@@ -2,6 +2,7 @@ package dev.ponte.kit.security;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,13 @@ public interface SecurityConfig {
     /** The account of an installation that has one; nobody has to name it. */
     @WithDefault("default")
     String usualAccount();
+
+    /**
+     * How long a bearer token that was checked is taken without checking its signature again, at
+     * most; never beyond its own end. Zero checks each time.
+     */
+    @WithDefault("PT30S")
+    Duration rememberTokens();
 
     /** API keys by name, for n8n and scripts. None by default. */
     Map<String, ApiKey> apiKeys();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -18,6 +19,7 @@ class SecurityConfigTest {
         SecurityConfig config = read(source(Map.of()));
 
         assertThat(config.usualAccount()).isEqualTo("default");
+        assertThat(config.rememberTokens()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.apiKeys()).isEmpty();
     }
 

@@ -1,12 +1,15 @@
 package dev.ponte.kit.security;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jwt.JwtClaims;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class TokensOpenDoorsIT {
 
     private static final Provider PROVIDER = new Provider();
+
+    @Inject TokenMemory memory;
 
     /** The issuer is known, the provider is not up. */
     public static final class WithProvider implements QuarkusTestProfile {
@@ -67,6 +72,18 @@ class TokensOpenDoorsIT {
         asking("viewer", operator).statusCode(200);
         asking("operator", operator).statusCode(200);
         asking("admin", operator).statusCode(403);
+    }
+
+    @Test
+    @Order(4)
+    void aTokenThatWasCheckedIsKnownForAWhile() {
+        String ana = PROVIDER.token(PROVIDER.claims("viewer"));
+        asking("viewer", ana).statusCode(200);
+        assertThat(memory.holder(ana, Instant.now())).isPresent();
+
+        asking("viewer", ana).statusCode(200).body(equalTo("ana in default"));
+        asking("admin", ana).statusCode(403);
+        asking("viewer", ana + "x").statusCode(401);
     }
 
     @Test
