@@ -23,20 +23,14 @@ class SyncPlan implements ServicePlan {
                                     "One master account and its replicas",
                                     "Uma conta mestre e suas réplicas")),
                     new Feature("B3", new Text("Start a replication", "Iniciar uma replicação")),
+                    new Feature("B4", new Text("State of the replication", "Estado da replicação")),
                     new Feature(
-                            "B4", new Text("State of the replication", "Estado da replicação")));
-
-    private static final List<PlannedFeature> PLANNED =
-            List.of(
-                    PlannedFeature.of(
                             "B5",
                             new Text(
-                                    "Replication started by a Salesbot",
-                                    "Replicação iniciada por um Salesbot"),
-                            new Text(
-                                    "Leave the Salesbot step out until then; a call now is not kept.",
-                                    "Deixe o passo do Salesbot de fora até lá; uma chamada agora não é guardada."),
-                            "/api/sync/webhook"));
+                                    "Replication started by a Salesbot or by the clock",
+                                    "Replicação iniciada por um Salesbot ou pelo relógio")));
+
+    private static final List<PlannedFeature> PLANNED = List.of();
 
     @Override
     public List<Feature> features() {

@@ -39,8 +39,7 @@ final class SuiteRoutes {
                     to(VENDOR, "/vendedor/*"),
                     to(VENDOR, "/sincronizar/vendedores"),
                     to(SCHEDULING, "/agendamento/*"),
-                    // A Salesbot calls /api/sync/webhook; it moves to the gateway when that knows
-                    // Salesbots, until then the owner says that it is not there yet.
+                    // With /api/sync/webhook: what a Salesbot asks for is no event to be kept.
                     to(SYNC, "/api/sync/*"),
                     to(CRM, "/api/kommo/*"),
                     to(CRM, "/kommo/callback"),

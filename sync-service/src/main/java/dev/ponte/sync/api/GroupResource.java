@@ -2,18 +2,12 @@ package dev.ponte.sync.api;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.ponte.kit.i18n.Text;
-import dev.ponte.kit.problem.CommonProblem;
-import dev.ponte.kit.problem.ProblemException;
 import dev.ponte.kit.security.Roles;
 import dev.ponte.sync.account.Group;
 import dev.ponte.sync.account.Groups;
-import dev.ponte.sync.account.Member;
-import dev.ponte.sync.account.Members;
 import dev.ponte.sync.account.Settings;
 import dev.ponte.sync.account.Slug;
 import dev.ponte.sync.join.OpenGroups;
-import dev.ponte.sync.join.Requester;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 public class GroupResource {
 
     private final Groups groups;
-    private final Members members;
     private final OpenGroups open;
+    private final OwnGroups own;
     private final Asking asking;
 
-    GroupResource(Groups groups, Members members, OpenGroups open, Asking asking) {
+    GroupResource(Groups groups, OpenGroups open, OwnGroups own, Asking asking) {
         this.groups = groups;
-        this.members = members;
+        this.own = own;
         this.open = open;
         this.asking = asking;
     }
@@ -125,13 +119,14 @@ public class GroupResource {
             description = "All its accounts must be open to the caller.")
     public Uni<Group> change(@PathParam("id") String id, @NotNull @Valid ChangeRequest request) {
         String name = filled(request.name());
-        return mine(id).chain(
+        return own.mine(id)
+                .chain(
                         () ->
                                 Refusals.told(
                                         settings(request.settings())
                                                 .chain(it -> groups.change(id, name, it)),
                                         _ -> false))
-                .map(changed -> changed.orElseThrow(GroupResource::notFound));
+                .map(changed -> changed.orElseThrow(OwnGroups::notFound));
     }
 
     @DELETE
@@ -139,28 +134,7 @@ public class GroupResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Removes a group that has no accounts")
     public Uni<Void> remove(@PathParam("id") String id) {
-        return mine(id).chain(() -> Refusals.told(groups.remove(id), _ -> false));
-    }
-
-    /** What is done to a group is done to all its accounts. */
-    private Uni<Void> mine(String id) {
-        Requester who = asking.requester();
-        return open.find(who.sees(), id)
-                .invoke(
-                        found -> {
-                            if (found.isEmpty()) {
-                                throw notFound();
-                            }
-                        })
-                .chain(() -> members.of(id))
-                .invoke(all -> allow(all, who.sees()))
-                .replaceWithVoid();
-    }
-
-    private static void allow(List<Member> all, Predicate<String> sees) {
-        if (!all.stream().map(Member::account).allMatch(sees)) {
-            throw new ProblemException(CommonProblem.ACCOUNT_FORBIDDEN);
-        }
+        return own.mine(id).chain(() -> Refusals.told(groups.remove(id), _ -> false));
     }
 
     private static Uni<@Nullable Settings> settings(@Nullable SettingsBody body) {
@@ -169,13 +143,5 @@ public class GroupResource {
 
     private static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(
-                CommonProblem.NOT_FOUND,
-                new Text(
-                        "List them with GET /api/sync/groups",
-                        "Veja a lista em GET /api/sync/groups"));
     }
 }

@@ -27,7 +27,17 @@ enum RunProblem implements ProblemType {
             "sync-webhook-not-allowed",
             401,
             "The secret is missing or not ours",
-            "O segredo está ausente ou não é o nosso");
+            "O segredo está ausente ou não é o nosso"),
+    WEBHOOK_BODY(
+            "sync-webhook-not-readable",
+            400,
+            "The body is neither JSON nor a form",
+            "O corpo não é JSON nem formulário"),
+    SCHEDULE(
+            "sync-schedule-not-valid",
+            400,
+            "The schedule means nothing",
+            "O agendamento não faz sentido");
 
     private final String code;
     private final int status;

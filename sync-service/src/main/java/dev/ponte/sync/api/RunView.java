@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code queued}, {@code reading}, {@code running}, {@code succeeded}, {@code
  *     partial}, {@code failed}, {@code cancelled}
  * @param error why no account had its turn
+ * @param beginAfter until when it waits for others who want the same; null: as soon as it can
  * @param differences things that were not as in the master when last looked at
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -34,6 +35,7 @@ public record RunView(
         @Nullable String error,
         @Nullable String master,
         Instant createdAt,
+        @Nullable Instant beginAfter,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         Counts accounts,
@@ -56,6 +58,7 @@ public record RunView(
                 run.error(),
                 run.master(),
                 run.createdAt(),
+                run.beginAfter(),
                 run.startedAt(),
                 run.finishedAt(),
                 run.accounts(),

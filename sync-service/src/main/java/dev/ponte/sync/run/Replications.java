@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,16 @@ public class Replications {
     /** A run, or the one that waits and does the same. */
     public Uni<Asked> ask(RunRequest request) {
         return runs.ask(request).invoke(worker::wake);
+    }
+
+    /**
+     * The same, but the run waits for others who want it.
+     *
+     * @param quiet how long it waits
+     * @param apart from the one before that was asked for by the same cause, at least
+     */
+    public Uni<Asked> askInAWhile(RunRequest request, Duration quiet, Duration apart) {
+        return runs.askInAWhile(request, quiet, apart);
     }
 
     /**

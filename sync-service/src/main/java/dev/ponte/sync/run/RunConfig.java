@@ -12,6 +12,10 @@ public interface RunConfig {
     @WithDefault("true")
     boolean work();
 
+    /** How often it is looked for runs that wait, and for schedules that are due. */
+    @WithDefault("PT1S")
+    Duration sweep();
+
     /** Accounts that this process works on at the same time. */
     @WithDefault("120")
     int parallelAccounts();

@@ -22,8 +22,8 @@ public class RunViews {
 
     private static final String SELECT =
             "SELECT r.id, r.group_id, r.undoes, r.part, r.dry_run, r.allow_delete, r.cause,"
-                    + " r.requested_by, r.state, r.error, r.master, r.created_at, r.started_at,"
-                    + " r.finished_at, c.* FROM sync_run AS r LEFT JOIN LATERAL ("
+                    + " r.requested_by, r.state, r.error, r.master, r.created_at, r.begin_after,"
+                    + " r.started_at, r.finished_at, c.* FROM sync_run AS r LEFT JOIN LATERAL ("
                     + "SELECT count(*) AS total,"
                     + " count(*) FILTER (WHERE a.state = 'WAITING') AS waiting,"
                     + " count(*) FILTER (WHERE a.state = 'RUNNING') AS running,"
@@ -71,6 +71,7 @@ public class RunViews {
             @Nullable String error,
             @Nullable String master,
             Instant createdAt,
+            @Nullable Instant beginAfter,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             Counts accounts,
@@ -146,6 +147,7 @@ public class RunViews {
                 row.getString("error"),
                 row.getString("master"),
                 row.getOffsetDateTime("created_at").toInstant(),
+                RunRow.time(row.getOffsetDateTime("begin_after")),
                 RunRow.time(row.getOffsetDateTime("started_at")),
                 RunRow.time(row.getOffsetDateTime("finished_at")),
                 new Counts(

@@ -27,6 +27,12 @@ class SyncIsClosedIT extends SyncTest {
         "DELETE,/api/sync/accounts/x",
         "POST,/api/sync/accounts/x/sign-in",
         "POST,/api/sync/trigger",
+        "POST,/api/sync/webhook",
+        "POST,/api/sync/groups/x/webhook-secret",
+        "DELETE,/api/sync/groups/x/webhook-secret",
+        "GET,/api/sync/groups/x/schedules",
+        "PUT,/api/sync/groups/x/schedules/replicate",
+        "DELETE,/api/sync/groups/x/schedules/replicate",
         "POST,/api/sync/runs/0/cancel",
         "POST,/api/sync/runs/0/retry",
         "POST,/api/sync/runs/0/undo",
@@ -53,6 +59,10 @@ class SyncIsClosedIT extends SyncTest {
         "DELETE,/api/sync/accounts/x",
         "POST,/api/sync/accounts/x/sign-in",
         "POST,/api/sync/trigger",
+        "POST,/api/sync/groups/x/webhook-secret",
+        "DELETE,/api/sync/groups/x/webhook-secret",
+        "PUT,/api/sync/groups/x/schedules/replicate",
+        "DELETE,/api/sync/groups/x/schedules/replicate",
         "POST,/api/sync/runs/0/cancel",
         "POST,/api/sync/runs/0/retry",
         "POST,/api/sync/runs/0/undo"
@@ -65,6 +75,7 @@ class SyncIsClosedIT extends SyncTest {
     @ParameterizedTest
     @CsvSource({
         "GET,/api/sync/groups",
+        "GET,/api/sync/groups/x/schedules",
         "GET,/api/sync/accounts",
         "GET,/api/sync/accounts/x",
         "GET,/api/sync/status",
