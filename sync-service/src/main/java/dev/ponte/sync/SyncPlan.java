@@ -23,8 +23,12 @@ class SyncPlan implements ServicePlan {
                                     "One master account and its replicas",
                                     "Uma conta mestre e suas réplicas")),
                     new Feature("B3", new Text("Start a replication", "Iniciar uma replicação")),
+                    new Feature("B4", new Text("State of the replication", "Estado da replicação")),
                     new Feature(
-                            "B4", new Text("State of the replication", "Estado da replicação")));
+                            "B10",
+                            new Text(
+                                    "Notifications by e-mail and webhook",
+                                    "Notificações por e-mail e webhook")));
 
     private static final List<PlannedFeature> PLANNED =
             List.of(
