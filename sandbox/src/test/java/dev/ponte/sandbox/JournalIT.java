@@ -31,6 +31,20 @@ class JournalIT extends SandboxIT {
     }
 
     @Test
+    void showsWhatAWebhookOfSlackWasSent() {
+        given().contentType("application/json")
+                .body("{\"text\":\"Olá!\"}")
+                .post("/slack/services/T0/B0/x")
+                .then()
+                .statusCode(200)
+                .body(equalTo("ok"));
+
+        given().get("/_sandbox/journal?system=slack")
+                .then()
+                .body("calls[0].body.text", equalTo("Olá!"));
+    }
+
+    @Test
     void isReadPageByPage() {
         for (int i = 0; i < 7; i++) {
             sendText("mensagem " + i);

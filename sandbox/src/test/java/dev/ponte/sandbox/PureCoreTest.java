@@ -37,7 +37,7 @@ class PureCoreTest {
 
     @Test
     void playedSystemsDoNotKnowEachOther() {
-        String[] systems = {"zapi", "openai", "kommo", "oidc"};
+        String[] systems = {"zapi", "openai", "kommo", "oidc", "slack"};
         for (String system : systems) {
             for (String other : systems) {
                 if (!system.equals(other)) {

@@ -28,7 +28,12 @@ class SyncPlan implements ServicePlan {
                             "B5",
                             new Text(
                                     "Replication started by a Salesbot or by the clock",
-                                    "Replicação iniciada por um Salesbot ou pelo relógio")));
+                                    "Replicação iniciada por um Salesbot ou pelo relógio")),
+                    new Feature(
+                            "B10",
+                            new Text(
+                                    "Notifications by e-mail and webhook",
+                                    "Notificações por e-mail e webhook")));
 
     private static final List<PlannedFeature> PLANNED = List.of();
 

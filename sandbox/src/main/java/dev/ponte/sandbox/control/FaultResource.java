@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Faults on demand. */
 @Path("/_sandbox/faults")
 final class FaultResource {
-    static final Set<String> SYSTEMS = Set.of("zapi", "openai", "kommo", "oidc");
+    static final Set<String> SYSTEMS = Set.of("zapi", "openai", "kommo", "oidc", "slack");
     private static final long DEFAULT_SLOW_MS = 5_000;
     private static final long DEFAULT_HOLD_MS = 2_000;
 

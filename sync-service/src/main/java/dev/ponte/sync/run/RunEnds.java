@@ -6,6 +6,7 @@ import dev.ponte.kit.outbox.Outbox;
 import dev.ponte.kit.outbox.OutboxRecord;
 import dev.ponte.sync.account.Members;
 import dev.ponte.sync.apply.Outcome;
+import dev.ponte.sync.notify.Notices;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -49,11 +50,13 @@ class RunEnds {
 
     private final Outbox outbox;
     private final Members members;
+    private final Notices told;
     private final ObjectMapper json;
 
-    RunEnds(Outbox outbox, Members members, ObjectMapper json) {
+    RunEnds(Outbox outbox, Members members, Notices told, ObjectMapper json) {
         this.outbox = outbox;
         this.members = members;
+        this.told = told;
         this.json = json;
     }
 
@@ -180,8 +183,13 @@ class RunEnds {
                                             events.add(
                                                     RunEvents.over(
                                                             it, accounts, alike, Instant.now())));
-                            return outbox.append(tx, events);
-                        });
+                            return outbox.append(tx, events).replaceWith(ended);
+                        })
+                .chain(
+                        ended ->
+                                ended.isEmpty()
+                                        ? Uni.createFrom().voidItem()
+                                        : told.runEnded(tx, run));
     }
 
     private static Uni<Void> lock(SqlConnection tx, UUID run) {

@@ -16,6 +16,9 @@ class SyncIsClosedIT extends SyncTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET,/api/sync/groups/x/notifications",
+        "PUT,/api/sync/groups/x/notifications",
+        "POST,/api/sync/groups/x/notifications/test",
         "GET,/api/sync/groups",
         "POST,/api/sync/groups",
         "PATCH,/api/sync/groups/x",
@@ -51,6 +54,9 @@ class SyncIsClosedIT extends SyncTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET,/api/sync/groups/x/notifications",
+        "PUT,/api/sync/groups/x/notifications",
+        "POST,/api/sync/groups/x/notifications/test",
         "POST,/api/sync/groups",
         "PATCH,/api/sync/groups/x",
         "DELETE,/api/sync/groups/x",
@@ -74,6 +80,9 @@ class SyncIsClosedIT extends SyncTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET,/api/sync/groups/x/notifications",
+        "PUT,/api/sync/groups/x/notifications",
+        "POST,/api/sync/groups/x/notifications/test",
         "GET,/api/sync/groups",
         "GET,/api/sync/groups/x/schedules",
         "GET,/api/sync/accounts",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** crm-connector's accounts: added, listed, removed, refused as it does. */
@@ -18,6 +19,7 @@ public final class PlayedCrm implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, JsonObject> accounts = new ConcurrentSkipListMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final AtomicInteger webhookErrors = new AtomicInteger();
 
     PlayedCrm() {
         vertx.createHttpServer()
@@ -44,6 +46,19 @@ public final class PlayedCrm implements AutoCloseable {
     /** The calls that change something. */
     public List<String> changes() {
         return calls.stream().map(Call::line).filter(line -> !line.startsWith("GET")).toList();
+    }
+
+    /** The webhook beside it answers 500 so many times. */
+    public void webhookFails(int times) {
+        webhookErrors.set(times);
+    }
+
+    /** What was sent to the webhook, failed attempts too. */
+    public List<JsonObject> hooked() {
+        return calls.stream()
+                .filter(call -> call.line().startsWith("POST /slack/"))
+                .map(call -> new JsonObject(call.body()))
+                .toList();
     }
 
     /** It has this account. */
@@ -82,6 +97,11 @@ public final class PlayedCrm implements AutoCloseable {
     }
 
     private void answer(HttpServerRequest request, String body) {
+        if (request.path().startsWith("/slack/")) {
+            boolean fails = webhookErrors.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+            request.response().setStatusCode(fails ? 500 : 200).end("ok");
+            return;
+        }
         String account = request.path().substring(ACCOUNTS.length()).replaceFirst("^/", "");
         String method = request.method().name();
         if (account.endsWith("/sign-in")) {

@@ -29,6 +29,7 @@ public final class ChildEnvironment {
                     Map.entry("PONTE_SERVICE_CLIENT_ID", "ponte-service"),
                     Map.entry("PONTE_SERVICE_CLIENT_SECRET", "sandbox"),
                     Map.entry("OPENAI_API_KEY", "sk-sandbox"),
+                    Map.entry("PONTE_SMTP_MOCK", "true"),
                     Map.entry("PONTE_LOG_JSON", "false"),
                     Map.entry("QUARKUS_BANNER_ENABLED", "false"));
 
@@ -72,6 +73,9 @@ public final class ChildEnvironment {
         addresses.put("SANDBOX_OIDC_ISSUER", sandbox + "/oidc");
         addresses.put("ZAPI_BASE_URL", sandbox + "/zapi");
         addresses.put("OPENAI_BASE_URL", sandbox + "/openai/v1");
+        addresses.put(
+                "PONTE_SYNC_NOTIFY_WEBHOOKS_SANDBOX", sandbox + "/slack/services/T0/B0/sandbox");
+        addresses.put("PONTE_PUBLIC_URL", url(Part.CONSOLE));
         addresses.put("KOMMO_API_URL", sandbox + "/kommo/" + MADE_UP.get("KOMMO_SUBDOMAIN"));
         addresses.put("KOMMO_SIGN_IN_URL", sandbox + "/kommo/oauth");
         addresses.put(

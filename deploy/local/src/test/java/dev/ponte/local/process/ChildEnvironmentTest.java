@@ -47,6 +47,15 @@ class ChildEnvironmentTest {
     }
 
     @Test
+    void noticesStayOnThisMachine() {
+        assertThat(environment.of(Part.SYNC))
+                .containsEntry("PONTE_SMTP_MOCK", "true")
+                .containsEntry(
+                        "PONTE_SYNC_NOTIFY_WEBHOOKS_SANDBOX",
+                        "http://127.0.0.1:18090/slack/services/T0/B0/sandbox");
+    }
+
+    @Test
     void outsideSystemsAreTheSandboxWhereverItListens() {
         assertThat(environment.of(Part.CONVERSATION))
                 .containsEntry("ZAPI_BASE_URL", "http://127.0.0.1:18090/zapi")

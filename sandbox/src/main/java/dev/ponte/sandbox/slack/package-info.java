@@ -1,0 +1,5 @@
+/** Plays incoming webhooks of Slack: takes what is sent, and the journal shows it. */
+@NullMarked
+package dev.ponte.sandbox.slack;
+
+import org.jspecify.annotations.NullMarked;
