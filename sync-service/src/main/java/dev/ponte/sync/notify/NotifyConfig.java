@@ -20,7 +20,7 @@ public interface NotifyConfig {
      */
     Map<String, String> webhooks();
 
-    /** Where people open the console; messages link to its page of the run. */
+    /** Where people reach the front door; messages link to the run there. */
     @WithDefault("http://localhost:8080")
     String consoleUrl();
 

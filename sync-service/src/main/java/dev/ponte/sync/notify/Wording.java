@@ -40,7 +40,7 @@ final class Wording {
         int left = ordered.size() - sections.size();
         if (left > 0) {
             String more = "+ %d".formatted(left);
-            sections.add(section(more, List.of(), "", console + "/replication"));
+            sections.add(section(more, List.of(), "", console + "/api/sync/runs"));
         }
         String subject = "[Ponte] %s: %s".formatted(group, title(ordered.getFirst()));
         return new Message(id, left(subject, ordered.size() - 1), sections);
@@ -57,7 +57,7 @@ final class Wording {
         return new Message(
                 id,
                 "[Ponte] %s: %s".formatted(group, title),
-                List.of(section(title, List.of(), advice, console + "/replication")));
+                List.of(section(title, List.of(), advice, console + "/api/sync/status")));
     }
 
     private static int weight(Kind kind) {
