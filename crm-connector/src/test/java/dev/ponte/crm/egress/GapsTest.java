@@ -27,6 +27,14 @@ class GapsTest {
                 .isGreaterThanOrEqualTo(Duration.ofMillis(1_050).plus(gaps.account()));
     }
 
+    @Test
+    void thePaceIsWhatReallyGoesOut() {
+        assertThat(Pace.of(pace(Map.of())).perAccount()).isBetween(6.6, 6.7);
+        assertThat(Pace.of(pace(Map.of())).inAll()).isNull();
+        assertThat(Pace.of(pace(Map.of("ponte.kommo.pace.per-address", "7"))).inAll())
+                .isBetween(5.8, 7.0);
+    }
+
     private static PaceConfig pace(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withMapping(PaceConfig.class)

@@ -1,6 +1,8 @@
 package dev.ponte.crm.relay;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasKey;
 
 import dev.ponte.crm.played.CrmTest;
 import dev.ponte.kit.security.RoleHierarchy;
@@ -25,6 +27,27 @@ class OnlyServicesCallKommoIT extends CrmTest {
     @TestSecurity(user = "olga", roles = Roles.OPERATOR, augmentors = RoleHierarchy.class)
     void anOperatorDoesNot(String method) {
         given().request(method, internal("/api/v4/leads")).then().statusCode(403);
+    }
+
+    @Test
+    void nobodyElseIsToldThePace() {
+        given().get("/internal/pace").then().statusCode(401);
+    }
+
+    @Test
+    @TestSecurity(user = "olga", roles = Roles.OPERATOR, augmentors = RoleHierarchy.class)
+    void anOperatorIsNot() {
+        given().get("/internal/pace").then().statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(user = "sync-service", roles = Roles.SERVICE)
+    void aServiceIsToldThePace() {
+        given().get("/internal/pace")
+                .then()
+                .statusCode(200)
+                .body("per_account", greaterThan(0f))
+                .body("", hasKey("in_all"));
     }
 
     @Test

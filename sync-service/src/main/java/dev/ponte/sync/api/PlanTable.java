@@ -1,17 +1,41 @@
 package dev.ponte.sync.api;
 
+import dev.ponte.kit.i18n.Text;
 import dev.ponte.sync.api.StepViews.StepView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A plan as lines of text: {@code +} creates, {@code ~} changes, {@code -} removes. */
+/** A plan as lines of text: how long it takes, then {@code +} creates, {@code ~} changes, {@code -} removes. */
 final class PlanTable {
 
     private PlanTable() {}
 
-    static String of(List<StepView> steps) {
+    static String of(PlanView plan, Locale locale) {
+        return head(plan).in(locale) + "\n" + table(plan.steps());
+    }
+
+    private static Text head(PlanView plan) {
+        Long calls = plan.calls();
+        Long seconds = plan.estimatedSeconds();
+        if (calls == null || seconds == null) {
+            return new Text(
+                    "# accounts: %d".formatted(plan.accounts()),
+                    "# contas: %d".formatted(plan.accounts()));
+        }
+        String time = time(seconds);
+        return new Text(
+                "# accounts: %d, calls: %d, about %s".formatted(plan.accounts(), calls, time),
+                "# contas: %d, chamadas: %d, cerca de %s".formatted(plan.accounts(), calls, time));
+    }
+
+    private static String time(long seconds) {
+        return seconds < 120 ? seconds + " s" : Math.ceilDiv(seconds, 60) + " min";
+    }
+
+    private static String table(List<StepView> steps) {
         List<String> lines = new ArrayList<>();
         String account = "";
         for (StepView step : steps) {

@@ -1,5 +1,6 @@
 package dev.ponte.sync.api;
 
+import dev.ponte.kit.i18n.Languages;
 import dev.ponte.kit.i18n.Text;
 import dev.ponte.kit.page.Cursor;
 import dev.ponte.kit.problem.CommonProblem;
@@ -27,18 +28,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,7 @@ public class RunResource {
     private final AccountViews accounts;
     private final Runs runs;
     private final Replications replications;
+    private final Estimates estimates;
     private final OpenGroups groups;
     private final Asking asking;
     private final Caller caller;
@@ -64,6 +70,7 @@ public class RunResource {
             AccountViews accounts,
             Runs runs,
             Replications replications,
+            Estimates estimates,
             OpenGroups groups,
             Asking asking,
             Caller caller) {
@@ -71,6 +78,7 @@ public class RunResource {
         this.accounts = accounts;
         this.runs = runs;
         this.replications = replications;
+        this.estimates = estimates;
         this.groups = groups;
         this.asking = asking;
         this.caller = caller;
@@ -104,14 +112,16 @@ public class RunResource {
                                         from == null ? null : from.time(),
                                         from == null ? null : from.id(),
                                         size))
-                .map(found -> list(found, size));
+                .chain(
+                        found ->
+                                estimates
+                                        .views(found)
+                                        .map(shown -> new RunList(shown, next(found, size))));
     }
 
-    private static RunList list(List<Counted> found, int size) {
+    private static @Nullable String next(List<Counted> found, int size) {
         Counted last = found.size() < size ? null : found.getLast();
-        return new RunList(
-                found.stream().map(RunView::of).toList(),
-                last == null ? null : new Cursor<>(last.createdAt(), last.id()).text());
+        return last == null ? null : new Cursor<>(last.createdAt(), last.id()).text();
     }
 
     @GET
@@ -119,7 +129,7 @@ public class RunResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One run")
     public Uni<RunView> one(@PathParam("run") String run) {
-        return mine(run).map(RunView::of);
+        return mine(run).chain(estimates::view);
     }
 
     @GET
@@ -139,7 +149,9 @@ public class RunResource {
                                         .uni(() -> views.find(found.id()))
                                         .withDelay(BEAT)
                                         .whilst(now -> now.isPresent() && !now.get().over()))
-                .map(now -> RunView.of(now.orElseThrow(RunResource::notFound)));
+                .map(now -> now.orElseThrow(RunResource::notFound))
+                .onItem()
+                .transformToUniAndConcatenate(estimates::view);
     }
 
     @GET
@@ -178,30 +190,41 @@ public class RunResource {
     @Path("{run}/plan")
     @RolesAllowed(Roles.VIEWER)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "All steps of all accounts")
-    public Uni<Steps> plan(@PathParam("run") String run) {
-        return planned(run).map(all -> new Steps(all));
+    @Operation(summary = "All steps of all accounts, and how long they take")
+    public Uni<PlanView> plan(@PathParam("run") String run) {
+        return planned(run);
     }
 
     @GET
     @Path("{run}/plan.txt")
     @RolesAllowed(Roles.VIEWER)
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT_LANGUAGE)
     @Operation(summary = "All steps of all accounts, as a table for people")
-    public Uni<String> planAsText(@PathParam("run") String run) {
-        return planned(run).map(PlanTable::of);
+    public Uni<String> planAsText(
+            @PathParam("run") String run,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        Locale locale = Languages.best(language);
+        return planned(run).map(plan -> PlanTable.of(plan, locale));
     }
 
-    private Uni<List<StepView>> planned(String run) {
+    private Uni<PlanView> planned(String run) {
         Predicate<String> sees = asking.requester().sees();
         return mine(run)
-                .chain(found -> accounts.steps(found.id(), null))
-                .map(
-                        all ->
-                                all.stream()
-                                        .filter(it -> sees.test(it.account()))
-                                        .map(StepView::of)
-                                        .toList());
+                .chain(
+                        found ->
+                                Uni.combine()
+                                        .all()
+                                        .unis(
+                                                accounts.steps(found.id(), null),
+                                                estimates.of(found))
+                                        .with(
+                                                (all, estimate) ->
+                                                        PlanView.of(
+                                                                all,
+                                                                found.accounts().total(),
+                                                                estimate.orElse(null),
+                                                                sees)));
     }
 
     @POST
@@ -218,7 +241,7 @@ public class RunResource {
                             }
                         })
                 .chain(() -> mine(run))
-                .map(RunView::of);
+                .chain(estimates::view);
     }
 
     @POST

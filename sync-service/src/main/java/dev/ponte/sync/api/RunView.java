@@ -2,6 +2,7 @@ package dev.ponte.sync.api;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.ponte.sync.run.Estimate;
 import dev.ponte.sync.run.RunViews.Counted;
 import dev.ponte.sync.run.RunViews.Counts;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param error why no account had its turn
  * @param beginAfter until when it waits for others who want the same; null: as soon as it can
  * @param differences things that were not as in the master when last looked at
+ * @param estimatedSeconds how long it takes from the beginning to the end; of a dry run, how long
+ *     the run itself would take. Null before the master was read, and while nobody knows the pace
+ * @param secondsLeft of that; null for a run that is over
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record RunView(
@@ -41,9 +45,11 @@ public record RunView(
         Counts accounts,
         int reads,
         int writes,
-        int differences) {
+        int differences,
+        @Nullable Long estimatedSeconds,
+        @Nullable Long secondsLeft) {
 
-    static RunView of(Counted run) {
+    static RunView of(Counted run, @Nullable Estimate estimate) {
         return new RunView(
                 run.id(),
                 run.group(),
@@ -64,6 +70,8 @@ public record RunView(
                 run.accounts(),
                 run.reads(),
                 run.writes(),
-                run.differences());
+                run.differences(),
+                estimate == null ? null : estimate.seconds(),
+                estimate == null ? null : estimate.secondsLeft());
     }
 }

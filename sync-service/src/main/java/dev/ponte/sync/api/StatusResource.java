@@ -36,6 +36,7 @@ public class StatusResource {
     private final Members members;
     private final RunViews runs;
     private final AccountViews accounts;
+    private final Estimates estimates;
     private final Asking asking;
 
     StatusResource(
@@ -43,11 +44,13 @@ public class StatusResource {
             Members members,
             RunViews runs,
             AccountViews accounts,
+            Estimates estimates,
             Asking asking) {
         this.groups = groups;
         this.members = members;
         this.runs = runs;
         this.accounts = accounts;
+        this.estimates = estimates;
         this.asking = asking;
     }
 
@@ -95,18 +98,15 @@ public class StatusResource {
                 .unis(
                         members.all(),
                         accounts.success(),
-                        runs.newest(open, null, null, 1),
-                        runs.underWay(open))
+                        runs.newest(open, null, null, 1).chain(estimates::views),
+                        runs.underWay(open).chain(estimates::views))
                 .asTuple()
                 .map(
                         found ->
                                 new Status(
                                         accounts(found.getItem1(), found.getItem2(), sees),
-                                        found.getItem3().stream()
-                                                .findFirst()
-                                                .map(RunView::of)
-                                                .orElse(null),
-                                        found.getItem4().stream().map(RunView::of).toList()));
+                                        found.getItem3().stream().findFirst().orElse(null),
+                                        found.getItem4()));
     }
 
     private static List<AccountStatus> accounts(

@@ -98,10 +98,10 @@ final class AccountRun {
             return end(wrote ? State.CONVERGED : State.UNCHANGED, "");
         }
         if (task.dryRun()) {
-            return journal.planned(round, plan).chain(() -> end(State.PLANNED, ""));
+            return planned().chain(() -> end(State.PLANNED, ""));
         }
         if (plan.blocked()) {
-            return journal.planned(round, plan).chain(() -> end(State.BLOCKED, blocker()));
+            return planned().chain(() -> end(State.BLOCKED, blocker()));
         }
         if (refused) {
             return end(State.FAILED, "kommo_refused");
@@ -110,17 +110,24 @@ final class AccountRun {
             return end(State.FAILED, "does_not_hold");
         }
         return journal.before(actual)
-                .chain(() -> journal.planned(round, plan))
+                .chain(() -> planned())
                 .invoke(() -> map = map.with(plan.links()))
                 .chain(() -> step(0));
     }
 
+    private Uni<Void> planned() {
+        return journal.planned(round, plan, touched().lists());
+    }
+
+    private Wanted touched() {
+        return Touched.by(plan.steps()).and(wanted);
+    }
+
     private Uni<Outcome> step(int position) {
         if (position == plan.steps().size()) {
-            Wanted touched = Touched.by(plan.steps()).and(wanted);
             round++;
             passes++;
-            return look(touched);
+            return look(touched());
         }
         return journal.begin(round, position)
                 .chain(may -> may ? make(position) : end(State.CANCELLED, ""));

@@ -12,8 +12,12 @@ public interface Journal {
     /** What the account was like before the first step of the run; told again, it is not kept. */
     Uni<Void> before(Snapshot snapshot);
 
-    /** The steps of a round; earlier ones that were not begun never will be. */
-    Uni<Void> planned(int round, Plan plan);
+    /**
+     * The steps of a round; earlier ones that were not begun never will be.
+     *
+     * @param reads how many lists are looked at after them
+     */
+    Uni<Void> planned(int round, Plan plan, int reads);
 
     /**
      * A step is about to be made.

@@ -3,7 +3,9 @@ package dev.ponte.sync.kommo;
 import dev.ponte.kommo.client.CallContext;
 import dev.ponte.kommo.client.KommoAccount;
 import dev.ponte.kommo.client.KommoApi;
+import dev.ponte.kommo.client.Pace;
 import io.quarkus.oidc.client.reactive.filter.OidcClientRequestReactiveFilter;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -17,6 +19,10 @@ public class KommoAccess {
 
     KommoAccess(CrmConfig config, OidcClientRequestReactiveFilter token) {
         this.kommo = KommoApi.of(config.crmUrl(), token);
+    }
+
+    Uni<Pace> pace() {
+        return kommo.pace();
     }
 
     /**

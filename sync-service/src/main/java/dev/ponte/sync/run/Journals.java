@@ -28,7 +28,8 @@ class Journals {
     private static final String ROUND =
             "WITH dropped AS (UPDATE sync_step SET state = 'DROPPED' WHERE run_id = $1"
                     + " AND account = $2 AND state IN ('PLANNED', 'BEGUN'))"
-                    + " UPDATE sync_run_account SET rounds = $3"
+                    + " UPDATE sync_run_account SET rounds = $3,"
+                    + " planned_writes = $4, planned_reads = $5"
                     + " WHERE run_id = $1 AND account = $2";
 
     private static final String PLAN =
@@ -93,11 +94,18 @@ class Journals {
         }
 
         @Override
-        public Uni<Void> planned(int round, Plan plan) {
+        public Uni<Void> planned(int round, Plan plan, int reads) {
+            int writes = plan.steps().size();
             return pool.withTransaction(
                     tx ->
                             tx.preparedQuery(ROUND)
-                                    .execute(Tuple.of(run.id(), claim.account(), number(round)))
+                                    .execute(
+                                            Tuple.of(
+                                                    run.id(),
+                                                    claim.account(),
+                                                    number(round),
+                                                    writes,
+                                                    reads))
                                     .chain(() -> insert(tx, round, plan))
                                     .chain(() -> keep(tx, plan.links())));
         }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class Preparation {
 
     private static final String BEGIN =
-            "UPDATE sync_run SET state = 'RUNNING', master = $2, snapshot = $3"
+            "UPDATE sync_run SET state = 'RUNNING', master = $2, snapshot = $3, look = $5"
                     + " WHERE id = $1 AND state = 'READING' AND holder = $4 AND NOT cancelled";
 
     private static final String ACCOUNTS =
@@ -89,40 +89,58 @@ class Preparation {
 
     private Uni<Void> read(Run run, Member master, UUID holder) {
         if (run.undoes() != null) {
-            return start(run, master.account(), null, holder);
+            return start(run, master.account(), null, everything(run), holder);
         }
         return groups.find(run.group())
-                .map(group -> wanted(run, group.orElseThrow()))
-                .chain(wanted -> reader.read(kommo.account(master.account(), context()), wanted))
-                .chain(reading -> read(run, master, reading.snapshot(), holder))
+                .map(group -> scopes(run, group.orElseThrow()))
+                .chain(scopes -> read(run, master, scopes, holder))
                 .onFailure(Preparation::isForGood)
                 .recoverWithUni(failure -> ends.failed(run, code(failure)));
     }
 
-    private Uni<Void> read(Run run, Member master, Snapshot snapshot, UUID holder) {
+    private Uni<Void> read(Run run, Member master, Set<Scope> scopes, UUID holder) {
+        return reader.read(
+                        kommo.account(master.account(), context()),
+                        new Wanted(true, scopes, scopes))
+                .chain(reading -> keep(run, master, scopes, reading.snapshot(), holder));
+    }
+
+    private Uni<Void> keep(
+            Run run, Member master, Set<Scope> scopes, Snapshot snapshot, UUID holder) {
         if (snapshot.pipelines() != null && snapshot.active().isEmpty()) {
             return ends.failed(run, "master_is_empty");
         }
         return snapshots
                 .keep(master.account(), snapshot)
-                .chain(id -> start(run, master.account(), id, holder));
+                .chain(id -> start(run, master.account(), id, look(run, scopes, snapshot), holder));
     }
 
     private CallContext context() {
         return new CallContext(CallContext.Lane.BULK, config.callDeadline(), null);
     }
 
-    /** All that could matter, as nobody knows yet what the accounts look like. */
-    private static Wanted wanted(Run run, Group group) {
-        Set<Scope> scopes = run.part().fields() ? group.settings().scopeSet() : Set.of();
-        return new Wanted(true, scopes, scopes);
+    /** All that could matter is read, as nobody knows yet what the accounts look like. */
+    private static Set<Scope> scopes(Run run, Group group) {
+        return run.part().fields() ? group.settings().scopeSet() : Set.of();
     }
 
-    private Uni<Void> start(Run run, String master, @Nullable UUID snapshot, UUID holder) {
+    /** How many lists will be read of each account. */
+    private static int look(Run run, Set<Scope> scopes, Snapshot master) {
+        return Wanted.of(master, run.part().pipelines(), scopes, run.allowDelete()).lists();
+    }
+
+    /** The most that it can be: what is put back differs from account to account. */
+    private static int everything(Run run) {
+        Set<Scope> scopes = run.part().fields() ? Set.of(Scope.values()) : Set.of();
+        return new Wanted(run.part().pipelines(), scopes, scopes).lists();
+    }
+
+    private Uni<Void> start(
+            Run run, String master, @Nullable UUID snapshot, int look, UUID holder) {
         return outbox.transaction(
                 tx ->
                         tx.preparedQuery(BEGIN)
-                                .execute(Tuple.of(run.id(), master, snapshot, holder))
+                                .execute(Tuple.of(run.id(), master, snapshot, holder, look))
                                 .chain(
                                         rows ->
                                                 rows.rowCount() == 1

@@ -23,7 +23,8 @@ public class RunViews {
     private static final String SELECT =
             "SELECT r.id, r.group_id, r.undoes, r.part, r.dry_run, r.allow_delete, r.cause,"
                     + " r.requested_by, r.state, r.error, r.master, r.created_at, r.begin_after,"
-                    + " r.started_at, r.finished_at, c.* FROM sync_run AS r LEFT JOIN LATERAL ("
+                    + " r.started_at, r.finished_at, r.look, c.* FROM sync_run AS r"
+                    + " LEFT JOIN LATERAL ("
                     + "SELECT count(*) AS total,"
                     + " count(*) FILTER (WHERE a.state = 'WAITING') AS waiting,"
                     + " count(*) FILTER (WHERE a.state = 'RUNNING') AS running,"
@@ -35,8 +36,11 @@ public class RunViews {
                     + " count(*) FILTER (WHERE a.state = 'CANCELLED') AS cancelled_accounts,"
                     + " coalesce(sum(a.reads), 0)::int AS reads,"
                     + " coalesce(sum(a.writes), 0)::int AS writes,"
-                    + " coalesce(sum(a.differences), 0)::int AS differences"
-                    + " FROM sync_run_account AS a WHERE a.run_id = r.id) AS c ON true ";
+                    + " coalesce(sum(a.differences), 0)::int AS differences, "
+                    + WorkRow.COLUMNS
+                    + " FROM "
+                    + WorkRow.ACCOUNTS
+                    + " AS a) AS c ON true ";
 
     private static final String ONE = SELECT + "WHERE r.id = $1";
 
@@ -57,7 +61,11 @@ public class RunViews {
         this.pool = pool;
     }
 
-    /** A run and how many of its accounts are how far. */
+    /**
+     * A run and how many of its accounts are how far.
+     *
+     * @param work null before the master was read
+     */
     public record Counted(
             UUID id,
             String group,
@@ -77,7 +85,8 @@ public class RunViews {
             Counts accounts,
             int reads,
             int writes,
-            int differences) {
+            int differences,
+            @Nullable Work work) {
 
         public boolean over() {
             return state.over();
@@ -162,6 +171,7 @@ public class RunViews {
                         row.getInteger("cancelled_accounts")),
                 row.getInteger("reads"),
                 row.getInteger("writes"),
-                row.getInteger("differences"));
+                row.getInteger("differences"),
+                WorkRow.of(row));
     }
 }

@@ -58,6 +58,11 @@ public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
                 .anyMatch(field -> !field.required().isEmpty() || !field.hidden().isEmpty());
     }
 
+    /** How many lists that are. */
+    public int lists() {
+        return (pipelines ? 1 : 0) + fields.size() + groups.size();
+    }
+
     /** Only what is in both. */
     public Wanted and(Wanted other) {
         Set<Scope> bothFields = EnumSet.noneOf(Scope.class);

@@ -1,6 +1,9 @@
 package dev.ponte.kommo.client;
 
+import dev.ponte.kommo.json.KommoMapper;
+import dev.ponte.kommo.page.Query;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +20,9 @@ public final class KommoApi {
 
     /** A call has a deadline of its own; this only ends what has lost its end. */
     private static final Duration LONGEST_CALL = Duration.ofMinutes(15);
+
+    /** What crm-connector knows itself. */
+    private static final Duration SHORT_ANSWER = Duration.ofSeconds(3);
 
     private final ConnectorApi api;
     private final String base;
@@ -57,6 +63,15 @@ public final class KommoApi {
     public KommoAccount account(String account, CallContext context) {
         String path = "/internal/kommo/" + Paths.segment(account) + "/api/v4";
         return new KommoAccount(new Connector(api, base + path, context));
+    }
+
+    /** How fast calls go out just now. */
+    public Uni<Pace> pace() {
+        CallContext soon = CallContext.interactive(SHORT_ANSWER);
+        return new Connector(api, base + "/internal", soon)
+                .get("pace", Query.NONE)
+                .map(KommoMapper::tree)
+                .map(Pace::of);
     }
 
     private static String withoutTrailingSlash(String uri) {

@@ -59,6 +59,18 @@ class ListsAreReadIT {
     }
 
     @Test
+    void thePaceIsTheConnectorsOwnAnswer() {
+        connector
+                .answers(200, "{\"per_account\":6.67,\"in_all\":null}")
+                .answers(200, "{\"per_account\":6.67,\"in_all\":5.8}");
+        KommoApi api = KommoApi.of(connector.uri());
+
+        assertThat(get(api.pace())).isEqualTo(new Pace(6.67, null));
+        assertThat(get(api.pace())).isEqualTo(new Pace(6.67, 5.8));
+        assertThat(connector.call()).hasToString("GET /internal/pace");
+    }
+
+    @Test
     void whoeverCannotWaitSaysSo() {
         connector.answers(200, Samples.text("account"));
         CallContext context = CallContext.interactive(Duration.ofSeconds(3)).traced("00-1-2-01");

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param planned that a dry run would change
  * @param reads calls that only read, the master's left out
  * @param writes calls that changed something
+ * @param estimated seconds that it says it takes
  * @param seconds from the question to the end; 0 before
  */
 record Ended(
@@ -22,6 +23,7 @@ record Ended(
         int planned,
         int reads,
         int writes,
+        long estimated,
         double seconds) {
 
     static Ended of(JsonNode run) {
@@ -33,6 +35,7 @@ record Ended(
                 counts.path("planned").asInt(),
                 run.path("reads").asInt(),
                 run.path("writes").asInt(),
+                run.path("estimated_seconds").asLong(),
                 run.hasNonNull("finished_at") ? between(run) : 0);
     }
 

@@ -143,6 +143,8 @@ public final class ReplicationBench implements Bench {
                 .put("elapsed_unchanged_s", again.run().seconds())
                 .put("ceiling_accounts", fewer)
                 .put("ceiling_elapsed_over_bound", ceiling.overBound())
+                .put("ceiling_elapsed_s", ceiling.run().seconds())
+                .put("ceiling_estimated_s", ceiling.run().estimated())
                 .put("ceiling_most_in_a_second", ceiling.traffic().mostInASecond())
                 .put("ceiling_refused", ceiling.traffic().refused())
                 .detail("scratch", scratch)
