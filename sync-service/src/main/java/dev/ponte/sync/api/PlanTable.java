@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A plan as lines of text: how long it takes, then {@code +} creates, {@code ~} changes, {@code -} removes. */
+/**
+ * A plan as lines of text: how long it takes, then {@code +} creates, {@code ~} changes, {@code -}
+ * removes.
+ */
 final class PlanTable {
 
     private PlanTable() {}

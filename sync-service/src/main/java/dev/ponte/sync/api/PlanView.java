@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record PlanView(
-        int accounts,
-        @Nullable Long calls,
-        @Nullable Long estimatedSeconds,
-        List<StepView> steps) {
+        int accounts, @Nullable Long calls, @Nullable Long estimatedSeconds, List<StepView> steps) {
 
     static PlanView of(
             List<OfAccount> steps,

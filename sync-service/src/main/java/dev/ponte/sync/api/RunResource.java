@@ -215,9 +215,7 @@ public class RunResource {
                         found ->
                                 Uni.combine()
                                         .all()
-                                        .unis(
-                                                accounts.steps(found.id(), null),
-                                                estimates.of(found))
+                                        .unis(accounts.steps(found.id(), null), estimates.of(found))
                                         .with(
                                                 (all, estimate) ->
                                                         PlanView.of(

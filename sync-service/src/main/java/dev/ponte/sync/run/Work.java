@@ -23,9 +23,7 @@ public record Work(int look, int unseen, int seen, long planned, Calls whole, Ca
         public static final Calls NONE = new Calls(0, 0);
 
         Calls and(int accounts, long each) {
-            return accounts == 0
-                    ? this
-                    : new Calls(sum + accounts * each, Math.max(longest, each));
+            return accounts == 0 ? this : new Calls(sum + accounts * each, Math.max(longest, each));
         }
     }
 
