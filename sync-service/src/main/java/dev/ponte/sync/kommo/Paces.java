@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -14,25 +15,37 @@ public class Paces {
 
     private static final Logger LOG = Logger.getLogger(Paces.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final AtomicReference<Optional<Pace>> last = new AtomicReference<>(Optional.empty());
-    private final Uni<Optional<Pace>> fresh;
+    private final AtomicLong askAgain = new AtomicLong(System.nanoTime());
+    private final Uni<Optional<Pace>> known;
 
     Paces(KommoAccess kommo) {
-        this.fresh =
+        this.known =
                 kommo.pace()
-                        .map(Optional::of)
-                        .invoke(last::set)
+                        .invoke(this::learnt)
                         .onFailure()
-                        .invoke(failure -> LOG.debugf("pace unknown error=%s", failure.toString()))
+                        .invoke(this::away)
                         .onFailure()
-                        .recoverWithItem(last::get)
+                        .recoverWithNull()
+                        .map(_ -> last.get())
                         .memoize()
-                        .atLeast(FRESH);
+                        .until(() -> System.nanoTime() - askAgain.get() >= 0);
     }
 
     /** The last that is known; empty when crm-connector has never said. Does not fail. */
     public Uni<Optional<Pace>> now() {
-        return fresh;
+        return known;
+    }
+
+    private void learnt(Pace pace) {
+        last.set(Optional.of(pace));
+        askAgain.set(System.nanoTime() + FRESH.toNanos());
+    }
+
+    private void away(Throwable failure) {
+        LOG.debugf("pace not known error=%s", failure.toString());
+        askAgain.set(System.nanoTime() + AGAIN.toNanos());
     }
 }
