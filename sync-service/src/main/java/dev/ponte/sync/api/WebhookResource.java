@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Replications that a Salesbot begins. */
@@ -43,11 +42,13 @@ public class WebhookResource {
         this.json = json;
     }
 
-    /** Open: whoever has the secret may ask, and for nothing that removes. */
+    /**
+     * Open: whoever has the secret may ask, and for nothing that removes. 200, not 202: Kommo's
+     * Salesbot takes nothing else (reference, Kommo §8.2).
+     */
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
-    @ResponseStatus(202)
     @Operation(
             summary = "Begins a replication, for a Salesbot",
             description =

@@ -29,7 +29,14 @@ public final class ChildEnvironment {
                     Map.entry("PONTE_SERVICE_CLIENT_ID", "ponte-service"),
                     Map.entry("PONTE_SERVICE_CLIENT_SECRET", "sandbox"),
                     Map.entry("OPENAI_API_KEY", "sk-sandbox"),
+                    // Mail is only pretended, so none of these is called.
                     Map.entry("PONTE_SMTP_MOCK", "true"),
+                    Map.entry("PONTE_SMTP_HOST", "127.0.0.1"),
+                    Map.entry("PONTE_SMTP_PORT", "587"),
+                    Map.entry("PONTE_SMTP_START_TLS", "REQUIRED"),
+                    Map.entry("PONTE_SMTP_USER", "sandbox"),
+                    Map.entry("PONTE_SMTP_PASSWORD", "sandbox"),
+                    Map.entry("PONTE_SMTP_FROM", "ponte@localhost"),
                     Map.entry("PONTE_LOG_JSON", "false"),
                     Map.entry("QUARKUS_BANNER_ENABLED", "false"));
 
