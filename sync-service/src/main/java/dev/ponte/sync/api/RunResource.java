@@ -1,35 +1,23 @@
 package dev.ponte.sync.api;
 
 import dev.ponte.kit.i18n.Languages;
-import dev.ponte.kit.i18n.Text;
 import dev.ponte.kit.page.Cursor;
-import dev.ponte.kit.problem.CommonProblem;
-import dev.ponte.kit.problem.ProblemException;
-import dev.ponte.kit.security.Caller;
 import dev.ponte.kit.security.Roles;
 import dev.ponte.sync.account.Group;
 import dev.ponte.sync.api.StepViews.RunAccountView;
 import dev.ponte.sync.api.StepViews.RunAccounts;
 import dev.ponte.sync.api.StepViews.StepView;
 import dev.ponte.sync.api.StepViews.Steps;
-import dev.ponte.sync.api.TriggerResource.Triggered;
 import dev.ponte.sync.join.OpenGroups;
 import dev.ponte.sync.run.AccountViews;
-import dev.ponte.sync.run.AccountViews.InRun;
-import dev.ponte.sync.run.Cause;
-import dev.ponte.sync.run.Replications;
-import dev.ponte.sync.run.Run;
-import dev.ponte.sync.run.RunRequest;
 import dev.ponte.sync.run.RunViews;
 import dev.ponte.sync.run.RunViews.Counted;
-import dev.ponte.sync.run.Runs;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -44,11 +32,10 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
-/** Runs: how they go, what they did, and what can still be done about them. */
+/** Runs: how they go, and what they did. */
 @Path("/api/sync/runs")
 @Tag(name = "Replication")
 public class RunResource {
@@ -58,30 +45,24 @@ public class RunResource {
 
     private final RunViews views;
     private final AccountViews accounts;
-    private final Runs runs;
-    private final Replications replications;
     private final Estimates estimates;
     private final OpenGroups groups;
     private final Asking asking;
-    private final Caller caller;
+    private final KnownRuns known;
 
     RunResource(
             RunViews views,
             AccountViews accounts,
-            Runs runs,
-            Replications replications,
             Estimates estimates,
             OpenGroups groups,
             Asking asking,
-            Caller caller) {
+            KnownRuns known) {
         this.views = views;
         this.accounts = accounts;
-        this.runs = runs;
-        this.replications = replications;
         this.estimates = estimates;
         this.groups = groups;
         this.asking = asking;
-        this.caller = caller;
+        this.known = known;
     }
 
     /**
@@ -129,7 +110,7 @@ public class RunResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One run")
     public Uni<RunView> one(@PathParam("run") String run) {
-        return mine(run).chain(estimates::view);
+        return known.mine(run).chain(estimates::view);
     }
 
     @GET
@@ -139,7 +120,7 @@ public class RunResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "One run, again each second until it is over")
     public Multi<RunView> progress(@PathParam("run") String run) {
-        return mine(run)
+        return known.mine(run)
                 .toMulti()
                 .onItem()
                 .transformToMultiAndConcatenate(
@@ -149,7 +130,7 @@ public class RunResource {
                                         .uni(() -> views.find(found.id()))
                                         .withDelay(BEAT)
                                         .whilst(now -> now.isPresent() && !now.get().over()))
-                .map(now -> now.orElseThrow(RunResource::notFound))
+                .map(now -> now.orElseThrow(KnownRuns::notFound))
                 .onItem()
                 .transformToUniAndConcatenate(estimates::view);
     }
@@ -160,7 +141,7 @@ public class RunResource {
     @Operation(summary = "What became of each account")
     public Uni<RunAccounts> accounts(@PathParam("run") String run) {
         Predicate<String> sees = asking.requester().sees();
-        return mine(run)
+        return known.mine(run)
                 .chain(found -> accounts.of(found.id()))
                 .map(
                         all ->
@@ -177,12 +158,12 @@ public class RunResource {
     @Operation(summary = "The calls that changed an account, or would")
     public Uni<Steps> steps(@PathParam("run") String run, @PathParam("account") String account) {
         Predicate<String> sees = asking.requester().sees();
-        return mine(run)
+        return known.mine(run)
                 .chain(
                         found ->
                                 sees.test(account)
                                         ? accounts.steps(found.id(), account)
-                                        : Uni.createFrom().failure(notFound()))
+                                        : Uni.createFrom().failure(KnownRuns.notFound()))
                 .map(all -> new Steps(all.stream().map(StepView::of).toList()));
     }
 
@@ -210,7 +191,7 @@ public class RunResource {
 
     private Uni<PlanView> planned(String run) {
         Predicate<String> sees = asking.requester().sees();
-        return mine(run)
+        return known.mine(run)
                 .chain(
                         found ->
                                 Uni.combine()
@@ -223,148 +204,5 @@ public class RunResource {
                                                                 found.accounts().total(),
                                                                 estimate.orElse(null),
                                                                 sees)));
-    }
-
-    @POST
-    @Path("{run}/cancel")
-    @RolesAllowed(Roles.ADMIN)
-    @ResponseStatus(202)
-    @Operation(summary = "Stops a run before its next step")
-    public Uni<RunView> cancel(@PathParam("run") String run) {
-        return row(run).chain(replications::cancel)
-                .invoke(
-                        was -> {
-                            if (!was) {
-                                throw new ProblemException(RunProblem.OVER);
-                            }
-                        })
-                .chain(() -> mine(run))
-                .chain(estimates::view);
-    }
-
-    @POST
-    @Path("{run}/retry")
-    @RolesAllowed(Roles.ADMIN)
-    @ResponseStatus(202)
-    @Operation(summary = "The accounts again that did not become alike")
-    public Uni<Triggered> retry(@PathParam("run") String run) {
-        String by = caller.name();
-        return over(run)
-                .chain(
-                        found ->
-                                replications
-                                        .notAlike(found)
-                                        .map(RunResource::some)
-                                        .chain(
-                                                failed ->
-                                                        replications.ask(
-                                                                new RunRequest(
-                                                                        found.group(),
-                                                                        found.part(),
-                                                                        found.dryRun(),
-                                                                        found.allowDelete(),
-                                                                        failed,
-                                                                        Cause.API,
-                                                                        by,
-                                                                        found.undoes()))))
-                .map(Triggered::of);
-    }
-
-    @POST
-    @Path("{run}/undo")
-    @RolesAllowed(Roles.ADMIN)
-    @ResponseStatus(202)
-    @Operation(
-            summary = "Puts the accounts back as they were before the run",
-            description =
-                    "What the run made is removed where nobody uses it, what it changed is changed"
-                            + " back. With dry_run it only says how.")
-    public Uni<Triggered> undo(
-            @PathParam("run") String run,
-            @QueryParam("dry_run") @DefaultValue("false") boolean dryRun) {
-        String by = caller.name();
-        return over(run)
-                .invoke(
-                        found -> {
-                            if (found.undoes() != null || found.dryRun()) {
-                                throw new ProblemException(RunProblem.NOTHING_TO_DO);
-                            }
-                        })
-                .chain(
-                        found ->
-                                replications.ask(
-                                        new RunRequest(
-                                                found.group(),
-                                                found.part(),
-                                                dryRun,
-                                                false,
-                                                null,
-                                                Cause.API,
-                                                by,
-                                                found.id())))
-                .map(Triggered::of);
-    }
-
-    private static List<String> some(List<String> accounts) {
-        if (accounts.isEmpty()) {
-            throw new ProblemException(RunProblem.NOTHING_TO_DO);
-        }
-        return accounts;
-    }
-
-    private Uni<Run> over(String run) {
-        return row(run).invoke(
-                        found -> {
-                            if (!found.state().over()) {
-                                throw new ProblemException(RunProblem.NOT_OVER);
-                            }
-                        });
-    }
-
-    /** What is done to a run is done to all its accounts. */
-    private Uni<Run> row(String run) {
-        Predicate<String> sees = asking.requester().sees();
-        return mine(run)
-                .call(found -> accounts.of(found.id()).invoke(all -> allow(all, sees)))
-                .chain(found -> runs.find(found.id()))
-                .map(found -> found.orElseThrow(RunResource::notFound));
-    }
-
-    private static void allow(List<InRun> all, Predicate<String> sees) {
-        if (!all.stream().map(InRun::account).allMatch(sees)) {
-            throw new ProblemException(CommonProblem.ACCOUNT_FORBIDDEN);
-        }
-    }
-
-    /** A run of somebody else's group is as good as none. */
-    private Uni<Counted> mine(String run) {
-        Predicate<String> sees = asking.requester().sees();
-        return views.find(id(run))
-                .map(found -> found.orElseThrow(RunResource::notFound))
-                .call(
-                        found ->
-                                groups.closed(sees)
-                                        .invoke(
-                                                closed -> {
-                                                    if (closed.contains(found.group())) {
-                                                        throw notFound();
-                                                    }
-                                                }));
-    }
-
-    private static UUID id(String run) {
-        try {
-            return UUID.fromString(run);
-        } catch (IllegalArgumentException noId) {
-            throw notFound();
-        }
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(
-                CommonProblem.NOT_FOUND,
-                new Text(
-                        "List the runs with GET /api/sync/runs",
-                        "Veja as execuções em GET /api/sync/runs"));
     }
 }
