@@ -50,7 +50,7 @@ class RunClaims {
 
     private static final String HOLD =
             "WITH runs AS (UPDATE sync_run SET lease_until = now() + $2 * interval '1 millisecond'"
-                    + " WHERE holder = $1 AND state = 'READING')"
+                    + " WHERE id = ANY ($4) AND holder = $1 AND state = 'READING')"
                     + " UPDATE sync_run_account"
                     + " SET lease_until = now() + $2 * interval '1 millisecond'"
                     + " WHERE holder = ANY ($3) AND state = 'RUNNING'";
@@ -86,10 +86,20 @@ class RunClaims {
         return pool.preparedQuery(NEXT_ACCOUNTS).execute(tuple).map(RunClaims::claims);
     }
 
-    /** Says that this process is still there, and works on these. */
-    Uni<Void> hold(UUID holder, Set<UUID> working) {
+    /**
+     * Says that this process is still there, and works on these. Nothing is written when it works
+     * on none.
+     *
+     * @param working tokens of accounts
+     * @param reading runs whose masters it reads
+     */
+    Uni<Void> hold(UUID holder, Set<UUID> working, Set<UUID> reading) {
+        if (working.isEmpty() && reading.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         Tuple tuple = Tuple.of(holder, config.lease().toMillis());
         tuple.addValue(working.toArray(UUID[]::new));
+        tuple.addValue(reading.toArray(UUID[]::new));
         return pool.preparedQuery(HOLD).execute(tuple).replaceWithVoid();
     }
 

@@ -34,6 +34,7 @@ public class RunWorker {
     private final RunEnds ends;
     private final RunConfig config;
     private final Set<UUID> working = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> reading = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Uni<Shared>> shared = new ConcurrentHashMap<>();
     private final SingleFlight looking = new SingleFlight("looking for runs", this::look);
 
@@ -78,7 +79,7 @@ public class RunWorker {
 
     @Scheduled(every = "${ponte.sync.run.hold:10s}")
     Uni<Void> hold() {
-        return claims.hold(holder, working);
+        return claims.hold(holder, working, reading);
     }
 
     private Uni<Boolean> look() {
@@ -88,8 +89,11 @@ public class RunWorker {
     }
 
     private void begin(Run run) {
+        reading.add(run.id());
         preparation
                 .begin(run, holder)
+                .onTermination()
+                .invoke(() -> reading.remove(run.id()))
                 .subscribe()
                 .with(_ -> wake(), failure -> readLater(run, failure));
     }
