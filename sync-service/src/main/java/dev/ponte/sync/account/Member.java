@@ -23,8 +23,9 @@ public record Member(
     /**
      * What the last look found.
      *
-     * @param state {@link #NEW} before the first; then as runs name theirs
-     * @param drift differences to the master; null when nobody counted yet
+     * @param state {@link #NEW} before the first, {@code UNDONE} after a run was taken back; else
+     *     as runs name theirs
+     * @param drift differences to the master; null when nobody counted yet, or since
      * @param error why the last run did not succeed, a stable code; null when it did
      * @param lastRun null before the first
      * @param convergedAt when it last was as the master is

@@ -33,6 +33,14 @@ public class Members {
                     + " converged_at = CASE WHEN $3 = 0 AND $4::text IS NULL THEN now()"
                     + " ELSE converged_at END, updated_at = now() WHERE account = $1";
 
+    /** What it was like before a run says nothing of how far it is from the master. */
+    private static final String UNDONE =
+            "UPDATE sync_account SET state = 'UNDONE', drift = NULL, error = $2, last_run = $3,"
+                    + " checked_at = now(), updated_at = now() WHERE account = $1";
+
+    private static final String COUNTED =
+            "UPDATE sync_account SET runs = runs + 1, alike = alike + $2 WHERE account = $1";
+
     private final Pool pool;
 
     Members(Pool pool) {
@@ -83,6 +91,23 @@ public class Members {
             @Nullable UUID run) {
         return tx.preparedQuery(NOTED)
                 .execute(Tuple.of(account, state, drift, error, run))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Notes that a run was taken back in an account, wholly or in part: until the next look nobody
+     * knows how far it is from its master.
+     *
+     * @param error a stable code; null when all was taken back
+     */
+    public Uni<Void> undone(SqlConnection tx, String account, @Nullable String error, UUID run) {
+        return tx.preparedQuery(UNDONE).execute(Tuple.of(account, error, run)).replaceWithVoid();
+    }
+
+    /** Counts a replication in which an account had its turn. */
+    public Uni<Void> counted(SqlConnection tx, String account, boolean alike) {
+        return tx.preparedQuery(COUNTED)
+                .execute(Tuple.of(account, alike ? 1 : 0))
                 .replaceWithVoid();
     }
 }

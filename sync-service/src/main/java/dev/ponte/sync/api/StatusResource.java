@@ -63,9 +63,11 @@ public class StatusResource {
             List<AccountStatus> accounts, @Nullable RunView lastRun, List<RunView> underWay) {}
 
     /**
-     * @param state {@code new} before the first look; then as runs name theirs
-     * @param drift differences to the master at the last look; null before the first
-     * @param runs in which it had its turn, plans alone not counted
+     * @param state {@code new} before the first look, {@code undone} after a run was taken back;
+     *     else as runs name theirs
+     * @param drift differences to the master at the last look; null before the first, and after an
+     *     undo
+     * @param runs in which it had its turn since it is here, plans alone and undoing not counted
      * @param successRate of those runs, 0 to 1; null without any
      */
     @JsonNaming(SnakeCaseStrategy.class)

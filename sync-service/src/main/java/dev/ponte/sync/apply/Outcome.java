@@ -24,6 +24,11 @@ public record Outcome(
         notices = List.copyOf(notices);
     }
 
+    /** Whether it is as it shall be now, having been looked at. */
+    public boolean alike() {
+        return state == State.UNCHANGED || state == State.CONVERGED;
+    }
+
     /** How it ended. */
     public enum State {
         /** There was nothing to do. */

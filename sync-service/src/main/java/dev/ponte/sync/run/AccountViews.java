@@ -27,10 +27,7 @@ public class AccountViews {
                     + " ORDER BY account, round, position";
 
     private static final String SUCCESS =
-            "SELECT a.account, count(*)::int AS runs,"
-                    + " (count(*) FILTER (WHERE a.state IN ('UNCHANGED', 'CONVERGED')))::int AS alike"
-                    + " FROM sync_run_account AS a JOIN sync_run AS r ON r.id = a.run_id"
-                    + " WHERE NOT r.dry_run AND a.finished_at IS NOT NULL GROUP BY a.account";
+            "SELECT account, runs, alike FROM sync_account WHERE runs > 0";
 
     private final Pool pool;
 
@@ -71,7 +68,10 @@ public class AccountViews {
             @Nullable Instant begunAt,
             @Nullable Instant finishedAt) {}
 
-    /** How often it became alike, of the runs that it had its turn in. */
+    /**
+     * How often it became alike, of the replications that it had its turn in. Counted on {@code
+     * sync_account} as they end: no history is read, and forgotten runs still count.
+     */
     public record Success(String account, int runs, int alike) {}
 
     public Uni<List<InRun>> of(UUID run) {

@@ -37,7 +37,8 @@ class RunEnds {
                     + " count(*) FILTER (WHERE state IN ('WAITING', 'RUNNING')) AS open,"
                     + " count(*) FILTER (WHERE state = 'CANCELLED') AS cancelled,"
                     + " count(*) FILTER (WHERE state IN ('UNCHANGED', 'CONVERGED', 'PLANNED'))"
-                    + " AS alike FROM sync_run_account WHERE run_id = $1";
+                    + " AS alike, (SELECT cancelled FROM sync_run WHERE id = $1) AS stopped"
+                    + " FROM sync_run_account WHERE run_id = $1";
 
     private static final String END_RUN =
             "UPDATE sync_run SET state = $2, error = $3, finished_at = now(), holder = NULL,"
@@ -88,17 +89,38 @@ class RunEnds {
     }
 
     private Uni<Void> announced(SqlConnection tx, Run run, Claim claim, Outcome outcome) {
-        Integer drift = run.undoes() == null ? drift(outcome) : null;
         OutboxRecord event = RunEvents.finished(run, claim.account(), outcome, Instant.now());
-        return members.noted(
+        return noted(tx, run, claim, outcome)
+                .chain(() -> outbox.append(tx, List.of(event)))
+                .chain(() -> endIfOver(tx, run.id()));
+    }
+
+    private Uni<Void> noted(SqlConnection tx, Run run, Claim claim, Outcome outcome) {
+        if (run.undoes() != null) {
+            return mayHaveWritten(claim, outcome)
+                    ? members.undone(tx, claim.account(), error(outcome), run.id())
+                    : Uni.createFrom().voidItem();
+        }
+        Uni<Void> noted =
+                members.noted(
                         tx,
                         claim.account(),
                         outcome.state().name(),
-                        drift,
+                        drift(outcome),
                         error(outcome),
-                        run.id())
-                .chain(() -> outbox.append(tx, List.of(event)))
-                .chain(() -> endIfOver(tx, run.id()));
+                        run.id());
+        return run.dryRun()
+                ? noted
+                : noted.chain(() -> members.counted(tx, claim.account(), outcome.alike()));
+    }
+
+    /** By this process, or one that had the account before it. */
+    private static boolean mayHaveWritten(Claim claim, Outcome outcome) {
+        return claim.before() != null
+                || switch (outcome.state()) {
+                    case UNCHANGED, PLANNED, BLOCKED -> false;
+                    case CONVERGED, FAILED, CANCELLED -> true;
+                };
     }
 
     /** A part of the whole says nothing about the rest; what failed early was not counted. */
@@ -148,15 +170,20 @@ class RunEnds {
                                     : end(
                                             tx,
                                             run,
-                                            state(accounts, alike, row.getInteger("cancelled")),
+                                            state(
+                                                    accounts,
+                                                    alike,
+                                                    row.getInteger("cancelled"),
+                                                    row.getBoolean("stopped")),
                                             null,
                                             accounts,
                                             alike);
                         });
     }
 
-    private static Run.State state(int accounts, int alike, int cancelled) {
-        if (alike == accounts && accounts > 0) {
+    /** A run without accounts had nothing to do, and did it; unless it was stopped before. */
+    static Run.State state(int accounts, int alike, int cancelled, boolean stopped) {
+        if (alike == accounts && !(accounts == 0 && stopped)) {
             return Run.State.SUCCEEDED;
         }
         if (cancelled > 0 || accounts == 0) {

@@ -73,6 +73,16 @@ class MembersIT extends SyncTest {
     }
 
     @Test
+    void afterAnUndoNobodyKnowsHowFarItIs() {
+        noted("CONVERGED", 0, null, run);
+
+        await(pool.withTransaction(tx -> members.undone(tx, slave, null, run)));
+
+        assertThat(found(slave).state()).isEqualTo("UNDONE");
+        assertThat(found(slave).drift()).isNull();
+    }
+
+    @Test
     void whatWasFoundHoldsNoLongerForAnotherRole() {
         noted("CONVERGED", 0, null, run);
 
