@@ -1,33 +1,25 @@
 package dev.ponte.sync.api;
 
 import dev.ponte.kit.i18n.Languages;
-import dev.ponte.kit.page.Cursor;
 import dev.ponte.kit.security.Roles;
-import dev.ponte.sync.account.Group;
 import dev.ponte.sync.api.StepViews.RunAccountView;
 import dev.ponte.sync.api.StepViews.RunAccounts;
 import dev.ponte.sync.api.StepViews.StepView;
 import dev.ponte.sync.api.StepViews.Steps;
-import dev.ponte.sync.join.OpenGroups;
 import dev.ponte.sync.run.AccountViews;
 import dev.ponte.sync.run.RunViews;
-import dev.ponte.sync.run.RunViews.Counted;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,18 +27,16 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
-/** Runs: how they go, and what they did. */
+/** One run: how it goes, and what it did. */
 @Path("/api/sync/runs")
 @Tag(name = "Replication")
 public class RunResource {
 
-    private static final int MOST = 200;
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final RunViews views;
     private final AccountViews accounts;
     private final Estimates estimates;
-    private final OpenGroups groups;
     private final Asking asking;
     private final KnownRuns known;
 
@@ -54,55 +44,13 @@ public class RunResource {
             RunViews views,
             AccountViews accounts,
             Estimates estimates,
-            OpenGroups groups,
             Asking asking,
             KnownRuns known) {
         this.views = views;
         this.accounts = accounts;
         this.estimates = estimates;
-        this.groups = groups;
         this.asking = asking;
         this.known = known;
-    }
-
-    /**
-     * @param next for the parameter {@code after}; null at the end
-     */
-    public record RunList(List<RunView> runs, @Nullable String next) {}
-
-    @GET
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "The runs, the newest first")
-    public Uni<RunList> all(
-            @QueryParam("group") @Nullable String group,
-            @QueryParam("limit") @DefaultValue("50") int limit,
-            @QueryParam("after") @Nullable String after) {
-        int size = Math.clamp(limit, 1, MOST);
-        Cursor<UUID> from = Cursor.parse(after, UUID::fromString).orElse(null);
-        return groups.all(asking.requester().sees())
-                .map(
-                        open ->
-                                open.stream()
-                                        .map(Group::id)
-                                        .filter(id -> group == null || group.equals(id))
-                                        .toList())
-                .chain(
-                        open ->
-                                views.newest(
-                                        open,
-                                        from == null ? null : from.time(),
-                                        from == null ? null : from.id(),
-                                        size))
-                .chain(
-                        found ->
-                                estimates
-                                        .views(found)
-                                        .map(shown -> new RunList(shown, next(found, size))));
-    }
-
-    private static @Nullable String next(List<Counted> found, int size) {
-        Counted last = found.size() < size ? null : found.getLast();
-        return last == null ? null : new Cursor<>(last.createdAt(), last.id()).text();
     }
 
     @GET

@@ -6,6 +6,8 @@ import dev.ponte.sync.run.Estimate;
 import dev.ponte.sync.run.RunViews.Counted;
 import dev.ponte.sync.run.RunViews.Counts;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,64 @@ public record RunView(
         int differences,
         @Nullable Long estimatedSeconds,
         @Nullable Long secondsLeft) {
+
+    static final List<String> COLUMNS =
+            List.of(
+                    "run",
+                    "group",
+                    "kind",
+                    "undoes",
+                    "sync_type",
+                    "dry_run",
+                    "allow_delete",
+                    "trigger",
+                    "requested_by",
+                    "state",
+                    "error",
+                    "master",
+                    "created_at",
+                    "started_at",
+                    "finished_at",
+                    "accounts",
+                    "unchanged",
+                    "converged",
+                    "planned",
+                    "blocked",
+                    "failed",
+                    "cancelled",
+                    "reads",
+                    "writes",
+                    "differences");
+
+    /** By {@link #COLUMNS}. */
+    List<?> cells() {
+        return Arrays.asList(
+                run,
+                group,
+                kind,
+                undoes,
+                syncType,
+                dryRun,
+                allowDelete,
+                trigger,
+                requestedBy,
+                state,
+                error,
+                master,
+                createdAt,
+                startedAt,
+                finishedAt,
+                accounts.total(),
+                accounts.unchanged(),
+                accounts.converged(),
+                accounts.planned(),
+                accounts.blocked(),
+                accounts.failed(),
+                accounts.cancelled(),
+                reads,
+                writes,
+                differences);
+    }
 
     static RunView of(Counted run, @Nullable Estimate estimate) {
         return new RunView(

@@ -11,6 +11,7 @@ import dev.ponte.sync.join.OpenGroups;
 import dev.ponte.sync.run.AccountViews;
 import dev.ponte.sync.run.AccountViews.Success;
 import dev.ponte.sync.run.RunViews;
+import dev.ponte.sync.run.RunViews.Filter;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -100,7 +101,7 @@ public class StatusResource {
                 .unis(
                         members.all(),
                         accounts.success(),
-                        runs.newest(open, null, null, 1).chain(estimates::views),
+                        runs.newest(Filter.of(open), null, 1).chain(estimates::views),
                         runs.underWay(open).chain(estimates::views))
                 .asTuple()
                 .map(

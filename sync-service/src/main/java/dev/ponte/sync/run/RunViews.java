@@ -1,5 +1,6 @@
 package dev.ponte.sync.run;
 
+import dev.ponte.kit.page.Cursor;
 import dev.ponte.sync.plan.Part;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,8 +9,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,12 +44,6 @@ public class RunViews {
                     + " AS a) AS c ON true ";
 
     private static final String ONE = SELECT + "WHERE r.id = $1";
-
-    private static final String NEWEST =
-            SELECT
-                    + "WHERE ($1::text[] IS NULL OR r.group_id = ANY ($1))"
-                    + " AND ($2::timestamptz IS NULL OR (r.created_at, r.id) < ($2, $3::uuid))"
-                    + " ORDER BY r.created_at DESC, r.id DESC LIMIT $4";
 
     private static final String UNDER_WAY =
             SELECT
@@ -112,22 +107,51 @@ public class RunViews {
     }
 
     /**
-     * The newest first.
+     * Which runs; null for any.
      *
-     * @param groups null for all
-     * @param before only older ones than this time and id; null for the newest
+     * @param account one that had or has its turn in them
+     * @param since the first time of asking that counts
+     * @param until the first that does not
      */
-    public Uni<List<Counted>> newest(
-            @Nullable List<String> groups,
-            @Nullable Instant before,
-            @Nullable UUID beforeId,
-            int limit) {
-        Tuple tuple = Tuple.tuple();
-        tuple.addValue(groups == null ? null : groups.toArray(String[]::new));
-        tuple.addValue(before == null ? null : before.atOffset(ZoneOffset.UTC));
-        tuple.addValue(beforeId);
-        tuple.addInteger(limit);
-        return pool.preparedQuery(NEWEST).execute(tuple).map(RunViews::all);
+    public record Filter(
+            Collection<String> groups,
+            Run.@Nullable State state,
+            @Nullable String account,
+            @Nullable Instant since,
+            @Nullable Instant until) {
+
+        /** All of some groups. */
+        public static Filter of(Collection<String> groups) {
+            return new Filter(groups, null, null, null, null);
+        }
+    }
+
+    /** The newest first. */
+    public Uni<List<Counted>> newest(Filter filter, @Nullable Cursor<UUID> after, int limit) {
+        Conditions conditions =
+                new Conditions("true")
+                        .and("r.group_id = ANY (?)", filter.groups())
+                        .and("r.state = ?", filter.state())
+                        .and(
+                                "EXISTS (SELECT FROM sync_run_account AS o"
+                                        + " WHERE o.run_id = r.id AND o.account = ?)",
+                                filter.account())
+                        .and("r.created_at >= ?", filter.since())
+                        .and("r.created_at < ?", filter.until());
+        String older =
+                after == null
+                        ? ""
+                        : " AND (r.created_at, r.id) < (%s, %s)"
+                                .formatted(
+                                        conditions.next(after.time()), conditions.next(after.id()));
+        return pool.preparedQuery(
+                        SELECT
+                                + conditions.sql()
+                                + older
+                                + " ORDER BY r.created_at DESC, r.id DESC LIMIT "
+                                + limit)
+                .execute(conditions.values())
+                .map(RunViews::all);
     }
 
     public Uni<List<Counted>> underWay(List<String> groups) {
