@@ -54,12 +54,15 @@ class Journals {
     private final Snapshots snapshots;
     private final ObjectMapper json;
     private final RunConfig config;
+    private final RunMeters meters;
 
-    Journals(Pool pool, Snapshots snapshots, ObjectMapper json, RunConfig config) {
+    Journals(
+            Pool pool, Snapshots snapshots, ObjectMapper json, RunConfig config, RunMeters meters) {
         this.pool = pool;
         this.snapshots = snapshots;
         this.json = json;
         this.config = config;
+        this.meters = meters;
     }
 
     Journal of(Run run, Claim claim) {
@@ -166,6 +169,7 @@ class Journals {
                                     position,
                                     state,
                                     error))
+                    .invoke(() -> meters.step(state.equals("DONE")))
                     .replaceWithVoid();
         }
 

@@ -52,12 +52,14 @@ class RunEnds {
     private final Outbox outbox;
     private final Members members;
     private final Notices told;
+    private final RunMeters meters;
     private final ObjectMapper json;
 
-    RunEnds(Outbox outbox, Members members, Notices told, ObjectMapper json) {
+    RunEnds(Outbox outbox, Members members, Notices told, RunMeters meters, ObjectMapper json) {
         this.outbox = outbox;
         this.members = members;
         this.told = told;
+        this.meters = meters;
         this.json = json;
     }
 
@@ -92,6 +94,7 @@ class RunEnds {
         OutboxRecord event = RunEvents.finished(run, claim.account(), outcome, Instant.now());
         return noted(tx, run, claim, outcome)
                 .chain(() -> outbox.append(tx, List.of(event)))
+                .invoke(() -> meters.ended(outcome))
                 .chain(() -> endIfOver(tx, run.id()));
     }
 
@@ -202,6 +205,7 @@ class RunEnds {
         return tx.preparedQuery(END_RUN)
                 .execute(Tuple.of(run, state.name(), error))
                 .map(RunRow::first)
+                .invoke(ended -> ended.ifPresent(meters::ended))
                 .chain(
                         ended -> {
                             List<OutboxRecord> events = new ArrayList<>();
