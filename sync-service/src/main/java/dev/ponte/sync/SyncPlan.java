@@ -25,8 +25,7 @@ class SyncPlan implements ServicePlan {
                     new Feature("B3", new Text("Start a replication", "Iniciar uma replicação")),
                     new Feature("B4", new Text("State of the replication", "Estado da replicação")),
                     new Feature(
-                            "B9",
-                            new Text("History of replications", "Histórico de replicações")),
+                            "B9", new Text("History of replications", "Histórico de replicações")),
                     new Feature(
                             "B5",
                             new Text(
