@@ -118,7 +118,7 @@ class RunEnds {
     }
 
     /** By this process, or one that had the account before it. */
-    private static boolean mayHaveWritten(Claim claim, Outcome outcome) {
+    static boolean mayHaveWritten(Claim claim, Outcome outcome) {
         return claim.before() != null
                 || switch (outcome.state()) {
                     case UNCHANGED, PLANNED, BLOCKED -> false;

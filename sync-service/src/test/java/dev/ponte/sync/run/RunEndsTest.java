@@ -2,7 +2,10 @@ package dev.ponte.sync.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponte.sync.apply.Outcome;
 import dev.ponte.sync.run.Run.State;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +24,29 @@ class RunEndsTest {
     })
     void whatItsAccountsSay(int accounts, int alike, int cancelled, boolean stopped, State state) {
         assertThat(RunEnds.state(accounts, alike, cancelled, stopped)).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNCHANGED, false, false",
+        "PLANNED, false, false",
+        "BLOCKED, false, false",
+        "CONVERGED, false, true",
+        "FAILED, false, true",
+        "CANCELLED, false, true",
+        "UNCHANGED, true, true"
+    })
+    void anUndoThatMayHaveWrittenLeavesTheDriftUnknown(
+            Outcome.State state, boolean takenOver, boolean written) {
+        Claim claim =
+                new Claim(
+                        UUID.randomUUID(),
+                        "loja-1",
+                        UUID.randomUUID(),
+                        0,
+                        takenOver ? UUID.randomUUID() : null);
+        Outcome outcome = new Outcome(state, "", 1, 0, 0, 0, List.of());
+
+        assertThat(RunEnds.mayHaveWritten(claim, outcome)).isEqualTo(written);
     }
 }
