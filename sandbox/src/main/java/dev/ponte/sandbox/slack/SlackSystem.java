@@ -7,7 +7,11 @@ import dev.ponte.sandbox.door.OutsideSystem;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Slack's incoming webhooks: {@code POST /slack/…}, answered as Slack answers. */
+/**
+ * Slack's incoming webhooks: {@code POST /slack/…}. {@code invalid_payload} and {@code
+ * rollup_error} are Slack's words (its changelog of 2016-05-17); no reference has those for a
+ * missing text, for other verbs and for too many calls, so nobody should rely on them.
+ */
 @Singleton
 final class SlackSystem implements OutsideSystem {
 
@@ -40,7 +44,7 @@ final class SlackSystem implements OutsideSystem {
             case UNAUTHORIZED -> Answer.text(401, PLAIN, "invalid_auth");
             case FORBIDDEN_HTML ->
                     Answer.html(403, "<html><body><h1>403 Forbidden</h1></body></html>");
-            default -> Answer.text(500, PLAIN, "server_error");
+            default -> Answer.text(500, PLAIN, "rollup_error");
         };
     }
 }

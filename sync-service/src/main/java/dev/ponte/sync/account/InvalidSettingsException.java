@@ -2,12 +2,12 @@ package dev.ponte.sync.account;
 
 import dev.ponte.kit.i18n.Text;
 
-/** Settings that mean nothing, and what is wrong with them. */
+/** Settings of a group that mean nothing, and what is wrong with them. */
 public final class InvalidSettingsException extends IllegalArgumentException {
 
     private final transient Text text;
 
-    InvalidSettingsException(String en, String pt) {
+    public InvalidSettingsException(String en, String pt) {
         super(en);
         this.text = new Text(en, pt);
     }

@@ -2,15 +2,7 @@ package dev.ponte.sync.api;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.ponte.kit.i18n.Text;
-import dev.ponte.kit.problem.CommonProblem;
-import dev.ponte.kit.problem.ProblemException;
 import dev.ponte.kit.security.Roles;
-import dev.ponte.sync.account.Group;
-import dev.ponte.sync.account.Member;
-import dev.ponte.sync.account.Members;
-import dev.ponte.sync.join.OpenGroups;
-import dev.ponte.sync.join.Requester;
 import dev.ponte.sync.notify.MessageView;
 import dev.ponte.sync.notify.Messages;
 import dev.ponte.sync.notify.Notifications;
@@ -26,12 +18,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a group tells about its runs. All its accounts must be open to the caller. */
+/**
+ * Whom a group tells about its runs. A message names accounts: who says where it goes must see them
+ * all.
+ */
 @Path("/api/sync/groups/{id}/notifications")
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Groups of accounts")
@@ -40,23 +34,14 @@ public class NotificationResource {
     private final NotifyStore store;
     private final Notifications notifications;
     private final Messages messages;
-    private final Members members;
-    private final OpenGroups open;
-    private final Asking asking;
+    private final OwnGroups groups;
 
     NotificationResource(
-            NotifyStore store,
-            Notifications notifications,
-            Messages messages,
-            Members members,
-            OpenGroups open,
-            Asking asking) {
+            NotifyStore store, Notifications notifications, Messages messages, OwnGroups groups) {
         this.store = store;
         this.notifications = notifications;
         this.messages = messages;
-        this.members = members;
-        this.open = open;
-        this.asking = asking;
+        this.groups = groups;
     }
 
     /** {@link NotifySettings} as they are sent; what is left out is as it is described there. */
@@ -88,7 +73,7 @@ public class NotificationResource {
     @GET
     @Operation(summary = "Whom a group tells what, and what became of the last messages")
     public Uni<View> get(@PathParam("id") String id) {
-        return mine(id).chain(() -> view(id));
+        return groups.mine(id).chain(() -> view(id));
     }
 
     @PUT
@@ -96,7 +81,8 @@ public class NotificationResource {
             summary = "Says whom a group tells what",
             description = "Takes the place of what was set before, as a whole.")
     public Uni<View> put(@PathParam("id") String id, @NotNull SettingsRequest request) {
-        return mine(id).chain(
+        return groups.mine(id)
+                .chain(
                         () ->
                                 Refusals.told(
                                         Uni.createFrom()
@@ -110,7 +96,9 @@ public class NotificationResource {
     @Path("test")
     @Operation(summary = "Sends a test message by each channel, and says what came of it")
     public Uni<TestView> test(@PathParam("id") String id) {
-        return mine(id).chain(group -> notifications.test(id, group.name())).map(TestView::new);
+        return groups.mine(id)
+                .chain(group -> notifications.test(id, group.name()))
+                .map(TestView::new);
     }
 
     private Uni<View> view(String id) {
@@ -124,27 +112,5 @@ public class NotificationResource {
                                                                 it,
                                                                 notifications.maskedWebhook(it),
                                                                 newest)));
-    }
-
-    /** A message names accounts: who says where it goes must see them all. */
-    private Uni<Group> mine(String id) {
-        Requester who = asking.requester();
-        return open.find(who.sees(), id)
-                .map(found -> found.orElseThrow(NotificationResource::notFound))
-                .call(_ -> members.of(id).invoke(all -> allow(all, who.sees())));
-    }
-
-    private static void allow(List<Member> all, Predicate<String> sees) {
-        if (!all.stream().map(Member::account).allMatch(sees)) {
-            throw new ProblemException(CommonProblem.ACCOUNT_FORBIDDEN);
-        }
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(
-                CommonProblem.NOT_FOUND,
-                new Text(
-                        "List them with GET /api/sync/groups",
-                        "Veja a lista em GET /api/sync/groups"));
     }
 }

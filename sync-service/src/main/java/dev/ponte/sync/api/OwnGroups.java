@@ -3,6 +3,7 @@ package dev.ponte.sync.api;
 import dev.ponte.kit.i18n.Text;
 import dev.ponte.kit.problem.CommonProblem;
 import dev.ponte.kit.problem.ProblemException;
+import dev.ponte.sync.account.Group;
 import dev.ponte.sync.account.Member;
 import dev.ponte.sync.account.Members;
 import dev.ponte.sync.join.OpenGroups;
@@ -27,37 +28,28 @@ class OwnGroups {
     }
 
     /**
-     * Completes when the caller may see it.
+     * The group, when the caller may see it.
      *
      * @throws ProblemException 404
      */
-    Uni<Void> seen(String id) {
+    Uni<Group> seen(String id) {
         return seen(id, asking.requester().sees());
     }
 
     /**
-     * Completes when all its accounts are open to the caller: what is done to a group is done to
+     * The group, when all its accounts are open to the caller: what is done to a group is done to
      * all of them.
      *
      * @throws ProblemException 404, 403
      */
-    Uni<Void> mine(String id) {
+    Uni<Group> mine(String id) {
         Requester who = asking.requester();
         return seen(id, who.sees())
-                .chain(() -> members.of(id))
-                .invoke(all -> allow(all, who.sees()))
-                .replaceWithVoid();
+                .call(() -> members.of(id).invoke(all -> allow(all, who.sees())));
     }
 
-    private Uni<Void> seen(String id, Predicate<String> sees) {
-        return open.find(sees, id)
-                .invoke(
-                        found -> {
-                            if (found.isEmpty()) {
-                                throw notFound();
-                            }
-                        })
-                .replaceWithVoid();
+    private Uni<Group> seen(String id, Predicate<String> sees) {
+        return open.find(sees, id).map(found -> found.orElseThrow(OwnGroups::notFound));
     }
 
     private static void allow(List<Member> all, Predicate<String> sees) {

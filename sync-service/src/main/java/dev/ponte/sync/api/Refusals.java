@@ -8,7 +8,6 @@ import dev.ponte.sync.account.RefusedException;
 import dev.ponte.sync.join.UnreadableSheetException;
 import dev.ponte.sync.kommo.CrmAwayException;
 import dev.ponte.sync.kommo.CrmRefusedException;
-import dev.ponte.sync.notify.InvalidNotificationsException;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -49,8 +48,6 @@ final class Refusals {
         return switch (failure) {
             case RefusedException refused -> problem(refused, sees);
             case InvalidSettingsException invalid ->
-                    new ProblemException(MemberProblem.SETTINGS, invalid.text());
-            case InvalidNotificationsException invalid ->
                     new ProblemException(MemberProblem.SETTINGS, invalid.text());
             case UnreadableSheetException unreadable ->
                     new ProblemException(MemberProblem.SHEET, unreadable.text());

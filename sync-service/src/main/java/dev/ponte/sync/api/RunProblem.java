@@ -32,12 +32,7 @@ enum RunProblem implements ProblemType {
             "sync-webhook-not-readable",
             400,
             "The body is neither JSON nor a form",
-            "O corpo não é JSON nem formulário"),
-    SCHEDULE(
-            "sync-schedule-not-valid",
-            400,
-            "The schedule means nothing",
-            "O agendamento não faz sentido");
+            "O corpo não é JSON nem formulário");
 
     private final String code;
     private final int status;

@@ -95,11 +95,14 @@ public class ScheduleResource {
             @NotNull @Valid ScheduleRequest body) {
         ScheduledTask wanted = task(task);
         return groups.mine(id)
-                .map(_ -> cron(body))
-                .chain(cron -> schedules.put(id, wanted, cron))
-                .map(ScheduleView::of)
-                .onFailure(Cron.InvalidException.class)
-                .transform(ScheduleResource::told);
+                .chain(
+                        () ->
+                                Refusals.told(
+                                        Uni.createFrom()
+                                                .item(() -> cron(body))
+                                                .chain(cron -> schedules.put(id, wanted, cron)),
+                                        _ -> false))
+                .map(ScheduleView::of);
     }
 
     @DELETE
@@ -113,10 +116,6 @@ public class ScheduleResource {
 
     private static Cron cron(ScheduleRequest body) {
         return new Cron(body.cron(), body.zone() == null ? Cron.USUAL_ZONE : body.zone());
-    }
-
-    private static Throwable told(Throwable failure) {
-        return new ProblemException(RunProblem.SCHEDULE, ((Cron.InvalidException) failure).text());
     }
 
     private static ScheduledTask task(String code) {

@@ -61,7 +61,7 @@ public class WebhookResource {
             byte @Nullable [] body) {
         String secret = header == null ? query : header;
         if (secret == null || secret.isBlank()) {
-            throw new ProblemException(RunProblem.WEBHOOK_SECRET);
+            throw notAllowed();
         }
         return secrets.group(secret.strip())
                 .map(group -> request(group.orElseThrow(WebhookResource::notAllowed), body))

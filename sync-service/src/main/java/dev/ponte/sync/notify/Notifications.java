@@ -1,5 +1,6 @@
 package dev.ponte.sync.notify;
 
+import dev.ponte.sync.account.InvalidSettingsException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,13 +33,13 @@ public class Notifications {
     public record Tried(String channel, boolean sent, @Nullable String error) {}
 
     /**
-     * @throws InvalidNotificationsException when the deployment has no webhook of that name
+     * @throws InvalidSettingsException when the deployment has no webhook of that name
      */
     public Uni<Void> put(String group, NotifySettings settings) {
         String name = settings.webhook();
         if (name != null && !webhooks.names().contains(name)) {
             String known = String.join(", ", webhooks.names());
-            throw new InvalidNotificationsException(
+            throw new InvalidSettingsException(
                     "webhook: “%s” is none of the deployment's: %s".formatted(name, known),
                     "webhook: “%s” não é nenhum dos da instalação: %s".formatted(name, known));
         }

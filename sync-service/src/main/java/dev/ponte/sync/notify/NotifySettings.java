@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.ponte.kit.i18n.Languages;
+import dev.ponte.sync.account.InvalidSettingsException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +47,7 @@ public record NotifySettings(
             new NotifySettings(List.of(), null, List.of(), "pt-BR", 10);
 
     /**
-     * @throws InvalidNotificationsException with one exact message
+     * @throws InvalidSettingsException with one exact message
      */
     public NotifySettings {
         emails = emails == null ? List.of() : checkedEmails(emails);
@@ -55,11 +56,10 @@ public record NotifySettings(
         language = language == null ? "pt-BR" : language;
         digestMinutes = digestMinutes == null ? 10 : digestMinutes;
         if (!LANGUAGES.contains(language)) {
-            throw new InvalidNotificationsException(
-                    "language is pt-BR or en", "language é pt-BR ou en");
+            throw new InvalidSettingsException("language is pt-BR or en", "language é pt-BR ou en");
         }
         if (digestMinutes < 0 || digestMinutes > MOST_MINUTES) {
-            throw new InvalidNotificationsException(
+            throw new InvalidSettingsException(
                     "digest_minutes is 0 to 1440", "digest_minutes vai de 0 a 1440");
         }
     }
@@ -87,11 +87,11 @@ public record NotifySettings(
 
     private static List<String> checkedEmails(List<String> emails) {
         if (emails.size() > MOST_EMAILS) {
-            throw new InvalidNotificationsException("emails: at most 20", "emails: no máximo 20");
+            throw new InvalidSettingsException("emails: at most 20", "emails: no máximo 20");
         }
         for (String email : emails) {
             if (email == null || !ADDRESS.matcher(email).matches()) {
-                throw new InvalidNotificationsException(
+                throw new InvalidSettingsException(
                         "emails: “%s” is not an address".formatted(email),
                         "emails: “%s” não é um endereço".formatted(email));
             }
@@ -102,7 +102,7 @@ public record NotifySettings(
     private static List<String> checkedKinds(List<String> kinds) {
         for (String kind : kinds) {
             if (kind == null || !Kind.CODES.contains(kind)) {
-                throw new InvalidNotificationsException(
+                throw new InvalidSettingsException(
                         "kinds: “%s” is none of %s".formatted(kind, String.join(", ", Kind.CODES)),
                         "kinds: “%s” não é nenhum de %s"
                                 .formatted(kind, String.join(", ", Kind.CODES)));

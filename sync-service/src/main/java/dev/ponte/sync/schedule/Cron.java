@@ -4,7 +4,7 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
-import dev.ponte.kit.i18n.Text;
+import dev.ponte.sync.account.InvalidSettingsException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,25 +24,8 @@ public record Cron(String expression, String zone) {
     private static final CronParser PARSER =
             new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
 
-    /** What is wrong with it, in so many words. */
-    public static final class InvalidException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Text text;
-
-        InvalidException(String en, String pt) {
-            super(en);
-            this.text = new Text(en, pt);
-        }
-
-        public Text text() {
-            return text;
-        }
-    }
-
     /**
-     * @throws InvalidException with one exact message
+     * @throws InvalidSettingsException with one exact message
      */
     public Cron {
         expression = expression.strip().replaceAll("\\s+", " ");
@@ -61,7 +44,7 @@ public record Cron(String expression, String zone) {
         try {
             PARSER.parse(expression).validate();
         } catch (IllegalArgumentException unreadable) {
-            throw new InvalidException(
+            throw new InvalidSettingsException(
                     "cron: “%s” is not minute hour day month weekday, e.g. 0 3 * * 1-5"
                             .formatted(expression),
                     "cron: “%s” não é minuto hora dia mês dia-da-semana, p. ex. 0 3 * * 1-5"
@@ -73,7 +56,7 @@ public record Cron(String expression, String zone) {
         try {
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw new InvalidException(
+            throw new InvalidSettingsException(
                     "zone: “%s” is no time zone; one is %s".formatted(zone, USUAL_ZONE),
                     "zone: “%s” não é um fuso horário; um deles é %s".formatted(zone, USUAL_ZONE));
         }

@@ -1,5 +1,6 @@
 package dev.ponte.sync.schedule;
 
+import dev.ponte.sync.account.InvalidSettingsException;
 import dev.ponte.sync.plan.Part;
 import dev.ponte.sync.run.RunRequest;
 import dev.ponte.sync.run.Runs;
@@ -64,7 +65,7 @@ public class Schedules {
     }
 
     /**
-     * @throws Cron.InvalidException when its time never comes
+     * @throws InvalidSettingsException when its time never comes
      */
     public Uni<Schedule> put(String group, ScheduledTask task, Cron cron) {
         return pool.preparedQuery(PUT)
@@ -137,7 +138,7 @@ public class Schedules {
         return cron.after(now)
                 .orElseThrow(
                         () ->
-                                new Cron.InvalidException(
+                                new InvalidSettingsException(
                                         "cron: the time “%s” never comes"
                                                 .formatted(cron.expression()),
                                         "cron: o horário “%s” nunca chega"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ponte.sync.account.InvalidSettingsException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,6 @@ class WebhooksTest {
     @ValueSource(strings = {"a@b", "a@b.c\r\nBcc: x@y.z", "Ana <a@b.c>", "a@b.c,d@e.f"})
     void anAddressIsOneAddress(String email) {
         assertThatThrownBy(() -> new NotifySettings(List.of(email), null, List.of(), "en", 10))
-                .isInstanceOf(InvalidNotificationsException.class);
+                .isInstanceOf(InvalidSettingsException.class);
     }
 }

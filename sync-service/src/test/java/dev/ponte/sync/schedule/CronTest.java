@@ -3,6 +3,7 @@ package dev.ponte.sync.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ponte.sync.account.InvalidSettingsException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +33,14 @@ class CronTest {
     @ValueSource(strings = {"", "every day", "0 3 * *", "61 * * * *", "0 0 3 * * ?"})
     void whatIsNoCronIsRefusedWithAnExample(String expression) {
         assertThatThrownBy(() -> new Cron(expression, "UTC"))
-                .isInstanceOf(Cron.InvalidException.class)
+                .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("minute hour day month weekday, e.g. 0 3 * * 1-5");
     }
 
     @Test
     void aPlaceThatIsNoZoneIsRefusedAndOneIsNamed() {
         assertThatThrownBy(() -> new Cron("0 3 * * *", "São Paulo"))
-                .isInstanceOf(Cron.InvalidException.class)
+                .isInstanceOf(InvalidSettingsException.class)
                 .hasMessage("zone: “São Paulo” is no time zone; one is America/Sao_Paulo");
     }
 }

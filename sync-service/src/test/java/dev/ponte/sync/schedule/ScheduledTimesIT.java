@@ -67,7 +67,7 @@ class ScheduledTimesIT extends SyncTest {
         put("replicate", Map.of("cron", "daily"))
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:ponte:problem:sync-schedule-not-valid"))
+                .body("type", equalTo("urn:ponte:problem:sync-settings-not-valid"))
                 .body("detail", containsString("e.g. 0 3 * * 1-5"));
         put("replicate", Map.of("cron", "0 0 30 2 *"))
                 .statusCode(400)

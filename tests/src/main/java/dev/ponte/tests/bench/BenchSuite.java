@@ -115,7 +115,7 @@ public final class BenchSuite implements AutoCloseable {
         CpuMeter meter = new CpuMeter();
         for (Part part : Part.values()) {
             if (options.parts().contains(part)) {
-                meter.process(part.module(), () -> suite.pidOf(part));
+                suite.instances(part).forEach(it -> meter.process(it.name(), it::pid));
             }
         }
         LocalPostgres.runningOn(options.workplace().postgresData())

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Records where a part's time goes while something is measured: a JFR recording, and the CPU of its
  * threads. The recording itself costs a few percent.
  */
-public final class Profiler {
+final class Profiler {
 
     private static final List<String> VIEWS = List.of("cpu-time-hot-methods", "allocation-by-site");
     private static final int MOST_THREADS = 12;
@@ -34,7 +34,7 @@ public final class Profiler {
     }
 
     /** Starts recording the part that was asked for; does nothing when none was. */
-    public static Profiler start(Workbench bench, BenchSuite suite, String phase) {
+    static Profiler start(Workbench bench, BenchSuite suite, String phase) {
         Optional<Recording> recording =
                 bench.options()
                         .profile()
@@ -69,7 +69,7 @@ public final class Profiler {
     }
 
     /** Ends the recording and shows what it tells. */
-    public void stop() {
+    void stop() {
         recording.ifPresent(this::show);
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Whose token was found good a moment ago. A service shows the same token with each of its calls;
- * to check its signature each time took a tenth of what crm-connector does.
+ * checking it was a seventh of crm-connector's CPU in a profile of {@code ./ponte bench limiter}.
  */
 @ApplicationScoped
 class TokenMemory {

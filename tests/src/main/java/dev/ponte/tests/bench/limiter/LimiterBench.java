@@ -4,9 +4,9 @@ import dev.ponte.local.process.Part;
 import dev.ponte.tests.bench.Bench;
 import dev.ponte.tests.bench.BenchSuite;
 import dev.ponte.tests.bench.Figures;
-import dev.ponte.tests.bench.Profiler;
 import dev.ponte.tests.bench.Screen;
 import dev.ponte.tests.bench.Tables;
+import dev.ponte.tests.bench.Watch;
 import dev.ponte.tests.bench.Workbench;
 import dev.ponte.tests.bench.kommo.Traffic;
 import dev.ponte.tests.load.CpuMeter;
@@ -121,13 +121,11 @@ public final class LimiterBench implements Bench {
             throws InterruptedException {
         crowd.call(Duration.ofSeconds(bench.options().quick() ? 3 : warmUp));
         long cursor = offices.traffic(0).next();
-        Profiler profiler = Profiler.start(bench, suite, key);
-        CpuMeter.Reading reading = suite.meter().begin();
+        Watch watch = Watch.start(bench, suite, key);
         long begin = System.nanoTime();
         Map<String, Crowd.Met> met = crowd.call(bench.options().seconds(60, 5));
         double seconds = (System.nanoTime() - begin) / 1e9;
-        CpuMeter.Use used = reading.end();
-        profiler.stop();
+        CpuMeter.Use used = watch.stop();
         Traffic traffic = offices.traffic(cursor);
         cpu.add(bench.screen().text(key), used.micros(Math.max(1, traffic.calls())));
         Run run = new Run(seconds, traffic, met);

@@ -1,0 +1,86 @@
+package dev.ponte.crm.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ponte.crm.egress.Turns.Asked;
+import dev.ponte.crm.egress.Turns.Turn;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Many accounts that call at once are one question to the database, not one each. */
+class TurnsAreAskedForTogetherTest {
+
+    private static final int ACCOUNTS = 50;
+    private static final int CALLS = 1_000;
+
+    /** Between two questions. */
+    private static final int APART_MILLIS = 10;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final PaceConfig config =
+            new SmallRyeConfigBuilder()
+                    .withMapping(PaceConfig.class)
+                    .build()
+                    .getConfigMapping(PaceConfig.class);
+    private final Counted turns = new Counted(config);
+    private final Turnstile turnstile =
+            new Turnstile(turns, vertx, config, new SimpleMeterRegistry());
+    private final CountDownLatch enough = new CountDownLatch(CALLS);
+
+    @AfterEach
+    void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void asManyQuestionsAsThereIsTimeForAndNotAsManyAsCalls() throws InterruptedException {
+        long begin = System.nanoTime();
+        for (int account = 0; account < ACCOUNTS; account++) {
+            passAgainAndAgain("loja-" + account);
+        }
+
+        assertThat(enough.await(20, TimeUnit.SECONDS)).isTrue();
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        assertThat(turns.questions.get()).isLessThanOrEqualTo((int) (millis / APART_MILLIS) + 2);
+    }
+
+    private void passAgainAndAgain(String account) {
+        turnstile
+                .pass(account, Lane.BULK, Duration.ofSeconds(30))
+                .subscribe()
+                .with(
+                        _ -> {
+                            enough.countDown();
+                            if (enough.getCount() > 0) {
+                                passAgainAndAgain(account);
+                            }
+                        },
+                        _ -> {});
+    }
+
+    /** Grants all, and counts. */
+    private static final class Counted extends Turns {
+
+        private final AtomicInteger questions = new AtomicInteger();
+
+        Counted(PaceConfig config) {
+            super(null, config);
+        }
+
+        @Override
+        Uni<List<Turn>> take(List<Asked> asked) {
+            questions.incrementAndGet();
+            return Uni.createFrom()
+                    .item(asked.stream().<Turn>map(_ -> new Turn.Granted(Duration.ZERO)).toList());
+        }
+    }
+}
