@@ -4,7 +4,6 @@ import dev.ponte.console.suite.HealthProbe;
 import dev.ponte.console.suite.PartHealth;
 import dev.ponte.console.suite.SuiteConfig;
 import dev.ponte.console.suite.SuiteHealth;
-import dev.ponte.kit.i18n.Languages;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +51,15 @@ class StartPageResource {
     @Operation(hidden = true)
     public Uni<RestResponse<String>> start(
             @RestQuery @Nullable String lang,
+            @RestCookie(Reader.COOKIE) @Nullable String remembered,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
             @Context UriInfo uri) {
-        Locale locale = Languages.best(lang == null ? languages : lang);
+        Reader reader = Reader.of(lang, remembered, languages);
+        Locale locale = reader.locale();
         String origin = uri.getBaseUri().toString().replaceFirst("/$", "");
         return probe.look(locale)
                 .chain(parts -> page(locale, origin, parts))
-                .map(html -> response(html, locale));
+                .map(html -> Pages.answer(html, reader, POLICY));
     }
 
     private Uni<String> page(Locale locale, String origin, List<PartHealth> parts) {
@@ -69,16 +71,5 @@ class StartPageResource {
                         SuiteHealth.of(parts),
                         parts)
                 .createUni();
-    }
-
-    private static RestResponse<String> response(String html, Locale locale) {
-        return RestResponse.ResponseBuilder.ok(html)
-                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
     }
 }

@@ -4,7 +4,7 @@ import dev.ponte.console.suite.PartHealth;
 import dev.ponte.kit.i18n.Text;
 import java.util.Locale;
 
-/** The words of the start page in a reader's language. */
+/** The words of the pages in a reader's language. */
 public record Words(Locale locale) {
 
     public String language() {
@@ -96,9 +96,17 @@ public record Words(Locale locale) {
     }
 
     public String console() {
+        return say("Pages for people:", "Páginas para as pessoas:");
+    }
+
+    public String replication() {
+        return say("Replication", "Replicação");
+    }
+
+    public String script() {
         return say(
-                "The console for people comes later; this page says what runs until then.",
-                "O console para as pessoas vem depois; até lá esta página diz o que está rodando.");
+                "This page needs JavaScript. The API does the same without it.",
+                "Esta página precisa de JavaScript. A API faz o mesmo sem ele.");
     }
 
     public String reload() {

@@ -40,7 +40,7 @@ final class Wording {
         int left = ordered.size() - sections.size();
         if (left > 0) {
             String more = "+ %d".formatted(left);
-            sections.add(section(more, List.of(), "", console + "/api/sync/runs"));
+            sections.add(section(more, List.of(), "", console + "/replication#runs"));
         }
         String subject = "[Ponte] %s: %s".formatted(group, title(ordered.getFirst()));
         return new Message(id, left(subject, ordered.size() - 1), sections);
@@ -77,7 +77,7 @@ final class Wording {
             lines.add(in(new Text("and %d more", "e mais %d")).formatted(more));
         }
         return section(
-                title(story), lines, advice(story), console + "/api/sync/runs/" + story.run());
+                title(story), lines, advice(story), console + "/replication#run/" + story.run());
     }
 
     private Section section(String title, List<String> lines, String advice, String link) {

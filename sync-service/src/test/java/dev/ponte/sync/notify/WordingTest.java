@@ -24,7 +24,7 @@ class WordingTest {
         Message.Section section = message.sections().getFirst();
         assertThat(section.lines()).containsExactly("Centro: kommo_refused");
         assertThat(section.advice()).contains("corrija");
-        assertThat(section.link()).isEqualTo("https://ponte.example/api/sync/runs/" + RUN);
+        assertThat(section.link()).isEqualTo("https://ponte.example/replication#run/" + RUN);
     }
 
     @Test

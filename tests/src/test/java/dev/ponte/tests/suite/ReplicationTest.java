@@ -31,7 +31,7 @@ abstract class ReplicationTest extends KommoTest {
     final String master;
     final List<String> slaves;
 
-    private final String group = getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    final String group = getClass().getSimpleName().toLowerCase(Locale.ROOT);
     private final Set<String> without;
 
     /**

@@ -1,0 +1,134 @@
+import { language, say } from '../shared/words.js';
+
+/** Codes of the API in words; one that is not known here is shown as it is. */
+const words = (table) => (code) => table[code]?.[language === 'en' ? 0 : 1] ?? code;
+
+/** Of accounts. */
+export const accountState = words({
+  new: ['not looked at yet', 'ainda não verificada'],
+  unchanged: ['alike', 'igual'],
+  converged: ['alike', 'igual'],
+  planned: ['looked at', 'verificada'],
+  blocked: ['blocked', 'bloqueada'],
+  failed: ['failed', 'falhou'],
+  cancelled: ['cancelled', 'cancelada'],
+  undone: ['taken back', 'desfeita'],
+  waiting: ['waits', 'aguarda'],
+  running: ['at work', 'em andamento'],
+  paused: ['paused', 'pausada'],
+  drifting: ['differs', 'difere'],
+  master: ['master', 'mestre'],
+});
+
+/** Of runs. */
+export const runState = words({
+  queued: ['waits for its turn', 'aguarda a vez'],
+  reading: ['reads the master', 'lê a mestre'],
+  running: ['under way', 'em andamento'],
+  succeeded: ['succeeded', 'concluída'],
+  partial: ['partly', 'parcial'],
+  failed: ['failed', 'falhou'],
+  cancelled: ['cancelled', 'cancelada'],
+});
+
+export const syncType = words({
+  full: ['everything', 'tudo'],
+  pipelines: ['pipelines', 'funis'],
+  custom_fields: ['custom fields', 'campos personalizados'],
+});
+
+export const trigger = words({
+  api: ['a person or script', 'pessoa ou script'],
+  salesbot: ['Salesbot', 'Salesbot'],
+  schedule: ['schedule', 'agenda'],
+  drift_check: ['drift check', 'verificação de diferenças'],
+});
+
+export const connection = words({
+  new: ['not signed in', 'sem login'],
+  connected: ['connected', 'conectada'],
+  disconnected: ['disconnected', 'desconectada'],
+  unpaid: ['not paid at Kommo', 'Kommo não pago'],
+  unknown: ['unknown', 'desconhecida'],
+});
+
+export const kind = words({
+  pipeline: ['pipeline', 'funil'],
+  stage: ['stage', 'etapa'],
+  group: ['field tab', 'aba de campos'],
+  field: ['field', 'campo'],
+  choice: ['option', 'opção'],
+});
+
+export const action = words({
+  create: ['create', 'criar'],
+  change: ['change', 'alterar'],
+  delete: ['remove', 'remover'],
+});
+
+export const reason = words({
+  missing: ['is missing', 'não existe'],
+  differs: ['differs', 'é diferente'],
+  renamed: ['has another name in the master', 'tem outro nome na mestre'],
+  moved: ['stands at another place', 'está em outro lugar'],
+  not_in_master: ['is not in the master', 'não existe na mestre'],
+});
+
+export const notice = words({
+  too_many_pipelines: ['More pipelines than Kommo allows: nothing is written', 'Mais funis do que o Kommo permite: nada é gravado'],
+  too_many_stages: ['More stages than Kommo allows: nothing is written', 'Mais etapas do que o Kommo permite: nada é gravado'],
+  too_many_fields: ['More fields than the plan allows: nothing is written', 'Mais campos do que o plano permite: nada é gravado'],
+  code_taken: ['Another field has that code', 'Outro campo já tem esse código'],
+  type_not_replicated: ['This type cannot be copied: make it by hand', 'Esse tipo não pode ser copiado: crie à mão'],
+  stage_not_there: ['A stage that the field names is not there', 'Uma etapa citada pelo campo não existe'],
+  no_options: ['A list without options', 'Uma lista sem opções'],
+  same_name: ['Several of that name; the first was taken', 'Vários com esse nome; valeu o primeiro'],
+  extra: ['Not in the master; it stays', 'Não existe na mestre; permanece'],
+  holds_leads: ['Holds leads; it stays', 'Contém leads; permanece'],
+  archived: ['Archived here; a new one is made', 'Arquivado aqui; um novo é criado'],
+});
+
+const errors = words({
+  kommo_refused: ['Kommo refused a step; see the failed step', 'O Kommo recusou um passo; veja o passo que falhou'],
+  does_not_hold: ['Kommo took a change and shows something else', 'O Kommo aceitou uma alteração e mostra outra coisa'],
+  kommo_disconnected: ['Not connected to Kommo: connect the account again', 'Sem conexão com o Kommo: conecte a conta de novo'],
+  kommo_payment_required: ['The account is not paid at Kommo', 'A conta não está paga no Kommo'],
+  kommo_stopped: ['All calls to Kommo are stopped', 'Todas as chamadas ao Kommo estão paradas'],
+  no_master: ['The group has no master account', 'O grupo não tem conta mestre'],
+  master_is_empty: ['The master has nothing to replicate', 'A mestre não tem nada para replicar'],
+});
+
+/** Why something failed. crm-connector's codes come with hyphens in problems and with underscores in runs. */
+export const error = (code) => (code ? errors(code.replaceAll('-', '_')) : '');
+
+/**
+ * How an account is, as one of the words that the matrix counts and filters by. What it has to do with its master
+ * counts before the name that its last run gave it.
+ */
+export function standing(account) {
+  if (account.role === 'master') return 'master';
+  if (account.paused) return 'paused';
+  if (account.state === 'failed' || account.state === 'blocked') return account.state;
+  if (account.drift > 0) return 'drifting';
+  return account.drift === 0 ? 'converged' : account.state;
+}
+
+/** What became of an account in a run: what an undo made alike is alike to what it was, not to the master. */
+export const outcome = (entry, kind) =>
+  kind === 'undo' && entry.state === 'converged' ? say('as it was before', 'como era antes') : accountState(entry.state);
+
+/** How the colours of states are chosen; colours never say anything alone. */
+export const tone = (state) =>
+  ({
+    converged: 'good', unchanged: 'good', succeeded: 'good', connected: 'good', done: 'good',
+    drifting: 'warn', partial: 'warn', blocked: 'warn', planned: 'calm', unpaid: 'warn',
+    failed: 'bad', disconnected: 'bad',
+  })[state] ?? 'calm';
+
+export const runName = (run) =>
+  [
+    run.kind === 'undo' ? say('Undo', 'Desfazer') : run.dry_run ? say('Preview', 'Prévia') : say('Run', 'Execução'),
+    syncType(run.sync_type),
+  ].join(': ');
+
+export const over = (run) => ['succeeded', 'partial', 'failed', 'cancelled'].includes(run.state);
