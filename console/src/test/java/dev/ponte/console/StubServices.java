@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -11,11 +12,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * The services as the front door may meet them: gateway, conversation-service and crm-connector
- * answer, vendor-service is away, scheduling-service breaks off, sync-service says nothing.
+ * answer, vendor-service is away, scheduling-service breaks off, sync-service says nothing. And the
+ * provider at which people sign in.
  */
 public final class StubServices implements QuarkusTestResourceLifecycleManager {
 
@@ -28,11 +31,22 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
               {"name":"chatwoot","status":"UP","data":{"state":"not_configured"}}]}""";
 
     private final Vertx vertx = Vertx.vertx();
+    private final StubProvider provider = new StubProvider();
     private final Socket away = new Socket();
 
     @Override
     public Map<String, String> start() {
         String well = address(listen(this::answer));
+        String provider = address(listen(this.provider::answer));
+        this.provider.listensAt(provider);
+        Map<String, String> settings = new HashMap<>(services(well));
+        settings.put("PONTE_OIDC_ISSUER", provider);
+        settings.put("PONTE_CONSOLE_CLIENT_SECRET", StubProvider.SECRET);
+        settings.put("PONTE_CONSOLE_SESSION_SECRET", "a session secret of thirty-two characters");
+        return settings;
+    }
+
+    private Map<String, String> services(String well) {
         return Map.of(
                 "ponte.console.services.gateway",
                 well,
@@ -115,7 +129,12 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 .setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .write("data: first\n\n");
-        vertx.eventBus().localConsumer("next", next -> request.response().end("data: second\n\n"));
+        MessageConsumer<Object> readers = vertx.eventBus().localConsumer("next");
+        readers.handler(
+                next -> {
+                    readers.unregister();
+                    request.response().end("data: second\n\n");
+                });
     }
 
     private int listen(Handler<HttpServerRequest> handler) {

@@ -2,14 +2,18 @@ package dev.ponte.console.proxy;
 
 import dev.ponte.console.route.Route;
 import dev.ponte.console.route.RouteTable;
+import dev.ponte.console.session.SessionPassage;
 import dev.ponte.console.suite.ServiceClient;
 import dev.ponte.console.suite.SuiteConfig;
+import dev.ponte.kit.problem.CommonProblem;
 import dev.ponte.kit.problem.PlainProblems;
+import dev.ponte.kit.problem.ProblemException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,11 +29,17 @@ class FrontDoor {
     private final ServiceClient client;
     private final SuiteConfig config;
     private final PlainProblems problems;
+    private final SessionPassage sessions;
 
-    FrontDoor(ServiceClient client, SuiteConfig config, PlainProblems problems) {
+    FrontDoor(
+            ServiceClient client,
+            SuiteConfig config,
+            PlainProblems problems,
+            SessionPassage sessions) {
         this.client = client;
         this.config = config;
         this.problems = problems;
+        this.sessions = sessions;
     }
 
     void open(@Observes Router router) {
@@ -38,11 +48,33 @@ class FrontDoor {
                         request ->
                                 routes.find(request.normalizedPath())
                                         .ifPresentOrElse(
-                                                route -> forward(request, route), request::next));
+                                                route -> enter(request, route), request::next));
+    }
+
+    /** A request with a session waits, unread, until it is known in whose name it goes on. */
+    private void enter(RoutingContext request, Route route) {
+        if (!sessions.concerns(request.request())) {
+            forward(request, route, Optional.empty());
+            return;
+        }
+        request.request().pause();
+        sessions.token(request)
+                .subscribe()
+                .with(token -> forward(request, route, token), failure -> refuse(request, failure));
+    }
+
+    private void refuse(RoutingContext request, Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            LOG.infof("request refused: %s", problem.type().code());
+            problems.end(problem, request);
+        } else {
+            LOG.errorf(failure, "a session could not be looked at");
+            problems.end(new ProblemException(CommonProblem.INTERNAL), request);
+        }
     }
 
     /** A proxy object per request costs nothing: the connections belong to the client. */
-    private void forward(RoutingContext request, Route route) {
+    private void forward(RoutingContext request, Route route, Optional<String> token) {
         HttpProxy.reverseProxy(client.http())
                 .origin(
                         context ->
@@ -55,6 +87,7 @@ class FrontDoor {
                         new Passage(
                                 request,
                                 route,
+                                token,
                                 failure -> {
                                     DoorProblem problem = DoorProblem.of(failure);
                                     LOG.warnf(

@@ -1,9 +1,11 @@
 package dev.ponte.console.proxy;
 
 import dev.ponte.console.route.Route;
+import dev.ponte.console.session.SessionCookies;
 import dev.ponte.kit.problem.PlainProblems;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +16,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One request on its way through the door. */
@@ -25,17 +28,21 @@ final class Passage implements ProxyInterceptor {
 
     private final RoutingContext routing;
     private final Route route;
+    private final Optional<String> token;
     private final Function<Throwable, PlainProblems.Answer> explain;
 
     /**
+     * @param token of the session in whose name it goes on; empty: as it came
      * @param explain the answer when the service gives none
      */
     Passage(
             RoutingContext routing,
             Route route,
+            Optional<String> token,
             Function<Throwable, PlainProblems.Answer> explain) {
         this.routing = routing;
         this.route = route;
+        this.token = token;
         this.explain = explain;
     }
 
@@ -44,6 +51,8 @@ final class Passage implements ProxyInterceptor {
         ProxyRequest request = context.request();
         request.setURI(target());
         forwarded(routing.request()).writeTo(request.headers());
+        SessionCookies.withhold(request.headers());
+        token.ifPresent(it -> request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + it));
         return context.sendRequest()
                 .recover(failure -> Future.succeededFuture(answer(request, failure)));
     }
