@@ -22,8 +22,8 @@ import java.util.UUID;
 
 /**
  * A strict OIDC provider with one person, who is always let in. A refresh token works once; {@code
- * /_control} says how long tokens live and what becomes of renewals: {@code given}, {@code refused},
- * or {@code away}, {@code /_seen} what was asked.
+ * /_control} says how long tokens live and what becomes of renewals: {@code given}, {@code
+ * refused}, or {@code away}, {@code /_seen} what was asked.
  */
 final class StubProvider {
 
