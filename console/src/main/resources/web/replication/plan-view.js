@@ -4,11 +4,10 @@ import { Loaded } from '../shared/loaded.js';
 import { loaded } from '../shared/notices.js';
 import { Part } from '../shared/part.js';
 import { counted, number, say } from '../shared/words.js';
-import { action, error, kind, reason } from './words.js';
+import { SIGNS, changeLine } from './change-line.js';
+import { action, error } from './words.js';
 
-const SIGNS = { create: '+', change: '~', delete: '−' };
-
-/** What a run changes in each account, like a diff: sign, word and colour say whether it is made, changed or removed. */
+/** What a run changes in each account, like a diff. */
 class PlanView extends Part {
   static properties = { run: {}, planned: {}, shown: { state: true } };
 
@@ -42,7 +41,7 @@ class PlanView extends Part {
       </div>
       ${[...accounts].map(([account, its]) => html`<details ?open=${accounts.size <= 3}>
         <summary>${account} <span class="quiet">${counted(its.length, ['change', 'changes'], ['alteração', 'alterações'])}</span></summary>
-        <ul class="diff">${its.map(line)}</ul>
+        <ul class="diff">${its.map((change) => changeLine(change, trouble(change.step)))}</ul>
       </details>`)}`;
   }
 
@@ -59,11 +58,4 @@ class PlanView extends Part {
 }
 customElements.define('ponte-plan', PlanView);
 
-function line({ action: what, kind: thing, subject, reason: why, details, step }) {
-  return html`<li class=${what}>
-    <span aria-hidden="true">${SIGNS[what]}</span> ${action(what)} ${kind(thing)} <strong>${subject}</strong>
-    <span class="quiet">${reason(why)}</span>
-    ${details.length ? html`<ul>${details.map(({ property, from, to }) => html`<li>${property}: ${from ? html`<del>${from}</del> → ` : nothing}<ins>${to}</ins></li>`)}</ul>` : nothing}
-    ${step.error ? html`<p class="bad">${error(step.error)}</p>` : nothing}
-  </li>`;
-}
+const trouble = (step) => (step.error ? html`<p class="bad">${error(step.error)}</p>` : nothing);

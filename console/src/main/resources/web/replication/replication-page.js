@@ -9,12 +9,14 @@ import './overview-view.js';
 import './run-view.js';
 import './runs-view.js';
 import './logs-view.js';
+import './proposals-view.js';
 import './accounts-view.js';
 
 const VIEWS = {
   overview: { name: say('Overview', 'Visão geral'), draw: (group) => html`<ponte-overview .group=${group}></ponte-overview>` },
   runs: { name: say('Runs', 'Execuções'), draw: (group) => html`<ponte-runs .group=${group}></ponte-runs>` },
   logs: { name: say('History', 'Histórico'), draw: (group) => html`<ponte-logs .group=${group}></ponte-logs>` },
+  proposals: { name: say('Proposals', 'Propostas'), draw: (group) => html`<ponte-proposals .group=${group}></ponte-proposals>` },
   accounts: { name: say('Accounts', 'Contas'), draw: (group) => html`<ponte-accounts .group=${group}></ponte-accounts>` },
 };
 

@@ -3,6 +3,13 @@ import { language, say } from '../shared/words.js';
 /** Codes of the API in words; one that is not known here is shown as it is. */
 const words = (table) => (code) => table[code]?.[language === 'en' ? 0 : 1] ?? code;
 
+export const proposalState = words({
+  open: ['to be decided', 'a decidir'],
+  promoted: ['promoted', 'promovida'],
+  dismissed: ['dismissed', 'dispensada'],
+  gone: ['gone', 'não existe mais'],
+});
+
 /** Of accounts. */
 export const accountState = words({
   new: ['not looked at yet', 'ainda não verificada'],
@@ -95,6 +102,12 @@ const errors = words({
   kommo_payment_required: ['The account is not paid at Kommo', 'A conta não está paga no Kommo'],
   kommo_stopped: ['All calls to Kommo are stopped', 'Todas as chamadas ao Kommo estão paradas'],
   no_master: ['The group has no master account', 'O grupo não tem conta mestre'],
+  in_master: ['The master has one of that name by now', 'A mestre já tem uma com esse nome'],
+  gone: ['The account has it no more, or the group leaves it out', 'A conta não a tem mais, ou o grupo a deixa de fora'],
+  too_many_pipelines: ['More pipelines than Kommo allows', 'Mais funis do que o Kommo permite'],
+  too_many_stages: ['More stages in a pipeline than Kommo allows', 'Mais etapas em um funil do que o Kommo permite'],
+  too_many_fields: ['More fields than the plan at Kommo allows', 'Mais campos do que o plano no Kommo permite'],
+  code_taken: ['Another field has that code', 'Outro campo já tem esse código'],
   master_is_empty: ['The master has nothing to replicate', 'A mestre não tem nada para replicar'],
 });
 
@@ -120,7 +133,7 @@ export const outcome = (entry, kind) =>
 /** How the colours of states are chosen; colours never say anything alone. */
 export const tone = (state) =>
   ({
-    converged: 'good', unchanged: 'good', succeeded: 'good', connected: 'good', done: 'good',
+    converged: 'good', unchanged: 'good', succeeded: 'good', connected: 'good', promoted: 'good',
     drifting: 'warn', partial: 'warn', blocked: 'warn', planned: 'calm', unpaid: 'warn',
     failed: 'bad', disconnected: 'bad',
   })[state] ?? 'calm';
