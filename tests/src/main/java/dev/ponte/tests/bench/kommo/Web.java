@@ -37,6 +37,10 @@ public final class Web {
                         .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
     }
 
+    public void delete(URI uri) throws InterruptedException {
+        good(request(uri).DELETE());
+    }
+
     /** A call of Kommo through a replica; its status. */
     public int call(URI uri, String lane) throws InterruptedException {
         HttpRequest.Builder request =

@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * What sync-service says of a run.
  *
+ * @param run its id
  * @param accounts that took part
  * @param unchanged where there was nothing to do
  * @param converged that were made alike
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param seconds from the question to the end; 0 before
  */
 record Ended(
+        String run,
         int accounts,
         int unchanged,
         int converged,
@@ -29,6 +31,7 @@ record Ended(
     static Ended of(JsonNode run) {
         JsonNode counts = run.path("accounts");
         return new Ended(
+                run.path("run").asText(),
                 counts.path("total").asInt(),
                 counts.path("unchanged").asInt(),
                 counts.path("converged").asInt(),

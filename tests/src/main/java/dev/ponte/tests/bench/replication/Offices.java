@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.local.chat.SandboxClient;
 import dev.ponte.local.process.Part;
 import dev.ponte.tests.bench.BenchSuite;
+import dev.ponte.tests.bench.Screen;
 import dev.ponte.tests.bench.kommo.Traffic;
 import dev.ponte.tests.bench.kommo.Web;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +26,7 @@ final class Offices {
     private static final List<String> HOPELESS =
             List.of("paused", "not-admin", "many-pipelines", "full-pipeline");
 
+    private final List<String> spare = new ArrayList<>();
     private final HttpClient http;
     private final URI sandbox;
     private final URI sync;
@@ -39,22 +43,28 @@ final class Offices {
      * Seeds accounts, and takes them in.
      *
      * @param accounts without the master
+     * @param spare more of them, to warm up with
      * @param large whether the master has more than it is seeded with
      */
-    static Offices open(BenchSuite suite, int accounts, boolean large) throws InterruptedException {
+    static Offices open(BenchSuite suite, int accounts, int spare, boolean large)
+            throws InterruptedException {
         Offices offices = new Offices(suite);
-        offices.seed(accounts, large);
+        offices.seed(accounts, spare, large);
         return offices;
     }
 
-    private void seed(int accounts, boolean large) throws InterruptedException {
+    private void seed(int accounts, int spares, boolean large) throws InterruptedException {
         JsonNode seeded =
                 web.post(
                         sandbox.resolve("/_sandbox/kommo/seed"),
-                        Map.of("accounts", accounts + 1, "seed", 1, "without", HOPELESS));
+                        Map.of("accounts", accounts + spares + 1, "seed", 1, "without", HOPELESS));
         for (JsonNode account : seeded) {
-            if (!account.path("subdomain").asText().equals(MASTER)) {
+            String subdomain = account.path("subdomain").asText();
+            if (!subdomain.equals(MASTER)) {
                 join(account);
+                if (spare.size() < spares) {
+                    spare.add(subdomain);
+                }
             } else if (large) {
                 master(account).grow();
             }
@@ -84,6 +94,21 @@ final class Offices {
 
     private void join(Map<String, String> member) throws InterruptedException {
         web.post(sync.resolve("/api/sync/accounts"), member);
+    }
+
+    /**
+     * Makes the spare accounts alike and takes it back, again and again: JVMs that have just
+     * started are slow. Then these accounts go.
+     */
+    void warmUp(Screen screen, Duration time) throws InterruptedException {
+        long begin = System.nanoTime();
+        do {
+            Ended made = replication().run(screen, spare);
+            replication().undo(screen, made);
+        } while (System.nanoTime() - begin < time.toNanos());
+        for (String account : spare) {
+            web.delete(sync.resolve("/api/sync/accounts/" + account));
+        }
     }
 
     Replication replication() {

@@ -6,6 +6,7 @@ import dev.ponte.tests.bench.Screen;
 import dev.ponte.tests.bench.kommo.Web;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +30,37 @@ final class Replication {
         this.sync = sync;
     }
 
-    Ended run(Screen screen, boolean dryRun) throws InterruptedException {
-        String run =
+    /** Of all accounts. */
+    Ended run(Screen screen) throws InterruptedException {
+        return run(screen, List.of());
+    }
+
+    /**
+     * @param accounts none: all
+     */
+    Ended run(Screen screen, List<String> accounts) throws InterruptedException {
+        return follow(
+                screen,
                 web.post(
-                                sync.resolve("/api/sync/trigger"),
-                                Map.of("sync_type", "full", "dry_run", dryRun))
-                        .path("run")
-                        .asText();
+                        sync.resolve("/api/sync/trigger"),
+                        Map.of("sync_type", "full", "accounts", accounts)));
+    }
+
+    Ended undo(Screen screen, Ended run) throws InterruptedException {
+        return follow(screen, web.post(runs(run.run() + "/undo"), Map.of()));
+    }
+
+    /** Every step that was planned in a run. */
+    JsonNode steps(Ended run) throws InterruptedException {
+        return web.get(runs(run.run() + "/plan")).path("steps");
+    }
+
+    private URI runs(String path) {
+        return sync.resolve("/api/sync/runs/" + path);
+    }
+
+    private Ended follow(Screen screen, JsonNode asked) throws InterruptedException {
+        String run = asked.path("run").asText();
         JsonNode view = over(screen, run);
         Ended ended = Ended.of(view);
         if (ended.alike() != ended.accounts() || ended.accounts() == 0) {
@@ -48,7 +73,7 @@ final class Replication {
         long end = System.nanoTime() + LIMIT.toNanos();
         long nextWord = System.nanoTime() + BETWEEN_WORDS.toNanos();
         while (System.nanoTime() - end < 0) {
-            JsonNode view = web.get(sync.resolve("/api/sync/runs/" + run));
+            JsonNode view = web.get(runs(run));
             if (OVER.contains(view.path("state").asText())) {
                 return view;
             }
@@ -65,8 +90,7 @@ final class Replication {
     private void complain(Screen screen, String run, JsonNode view) throws InterruptedException {
         screen.say("replication.state", view.path("state").asText(), view.path("error").asText(""));
         int named = 0;
-        for (JsonNode account :
-                web.get(sync.resolve("/api/sync/runs/" + run + "/accounts")).path("accounts")) {
+        for (JsonNode account : web.get(runs(run + "/accounts")).path("accounts")) {
             String state = account.path("state").asText();
             if (!ALIKE.contains(state) && named++ < MOST_NAMED) {
                 screen.line(

@@ -1,5 +1,6 @@
 package dev.ponte.tests.bench.replication;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponte.local.process.Part;
 import dev.ponte.tests.bench.Bench;
 import dev.ponte.tests.bench.BenchSuite;
@@ -29,8 +30,9 @@ public final class ReplicationBench implements Bench {
     private static final Pace PACE = Pace.perAccount(7);
     private static final int CEILING = 7;
 
-    /** Dry runs, for JVMs that have just started are slow. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final int SPARE = 20;
+    private static final int SPARE_WHEN_QUICK = 1;
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
 
     private static final Set<Part> PARTS = Set.of(Part.SANDBOX, Part.CRM, Part.SYNC);
 
@@ -46,34 +48,30 @@ public final class ReplicationBench implements Bench {
         Tables.Cpu cpu = new Tables.Cpu();
         Measured scratch;
         Measured again;
+        double fewest;
         try (BenchSuite suite = BenchSuite.start(bench, PARTS, PACE.settings())) {
             bench.screen().say("replication.building", accounts);
-            Offices offices = Offices.open(suite, accounts, true);
-            warmUp(bench, offices);
+            Offices offices = Offices.open(suite, accounts, quick ? SPARE_WHEN_QUICK : SPARE, true);
+            bench.screen().say("bench.warming");
+            offices.warmUp(bench.screen(), quick ? Duration.ZERO : WARM_UP);
             scratch = measure(bench, suite, offices, cpu, PACE, "replication.scratch");
             again = measure(bench, suite, offices, cpu, PACE, "replication.again");
+            JsonNode steps = offices.replication().steps(scratch.run());
+            fewest = (double) Fewest.calls(steps, accounts, again.readsPerAccount()) / accounts;
         }
         int fewer = quick ? UNDER_CEILING_WHEN_QUICK : UNDER_CEILING;
         Pace slower = PACE.withCeiling(CEILING);
         Measured ceiling;
         try (BenchSuite suite = BenchSuite.start(bench, PARTS, slower.settings())) {
             bench.screen().say("replication.building", fewer);
-            Offices offices = Offices.open(suite, fewer, false);
+            Offices offices = Offices.open(suite, fewer, 0, false);
             ceiling = measure(bench, suite, offices, cpu, slower, "replication.ceiling");
         }
         show(bench.screen(), scratch, again, ceiling);
         cpu.show(bench.screen());
         return figures(accounts, fewer, scratch, again, ceiling)
+                .put("requests_fewest", fewest)
                 .detail("cpu_us_per_call", cpu.all());
-    }
-
-    private static void warmUp(Workbench bench, Offices offices) throws InterruptedException {
-        bench.screen().say("bench.warming");
-        long time = bench.options().quick() ? 0 : WARM_UP.toNanos();
-        long begin = System.nanoTime();
-        do {
-            offices.replication().run(bench.screen(), true);
-        } while (System.nanoTime() - begin < time);
     }
 
     private static Measured measure(
@@ -88,7 +86,7 @@ public final class ReplicationBench implements Bench {
         screen.say("replication.begins", screen.text(key));
         long cursor = offices.traffic(0).next();
         Watch watch = Watch.start(bench, suite, key);
-        Ended ended = offices.replication().run(screen, false);
+        Ended ended = offices.replication().run(screen);
         CpuMeter.Use used = watch.stop();
         Traffic traffic = offices.traffic(cursor);
         cpu.add(screen.text(key), used.micros(Math.max(1, traffic.calls())));
