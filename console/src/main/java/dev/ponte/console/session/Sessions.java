@@ -2,18 +2,20 @@ package dev.ponte.console.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.ponte.kit.problem.ProblemException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
-import io.vertx.core.VertxException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,14 +97,27 @@ class Sessions {
         }
     }
 
+    /**
+     * Refused, or not asked at all: only who was refused has to sign in again. What quarkus-oidc
+     * makes of a broken connection is not always the connection's own exception.
+     */
     private static SessionProblem problem(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || cause instanceof TimeoutException
-                    || cause instanceof VertxException) {
-                return SessionProblem.UNAVAILABLE;
-            }
+        return switch (root(failure)) {
+            case OIDCException refused -> SessionProblem.EXPIRED;
+            case SecurityException noCookie -> SessionProblem.EXPIRED;
+            case GeneralSecurityException notOurCookie -> SessionProblem.EXPIRED;
+            case JoseException notOurCookie -> SessionProblem.EXPIRED;
+            case InvalidJwtException notOurToken -> SessionProblem.EXPIRED;
+            case ProblemException nobody -> SessionProblem.EXPIRED;
+            default -> SessionProblem.UNAVAILABLE;
+        };
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
         }
-        return SessionProblem.EXPIRED;
+        return root;
     }
 }

@@ -59,6 +59,8 @@ class SignIn {
             return comeBack(request);
         }
         return who(request)
+                .onFailure()
+                .recoverWithItem(Optional.empty())
                 .chain(
                         session ->
                                 session.isPresent()
