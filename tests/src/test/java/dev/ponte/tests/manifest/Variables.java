@@ -28,6 +28,8 @@ final class Variables {
                     "PONTE_OIDC_URL",
                     "PONTE_OIDC_JWKS_PATH",
                     "PONTE_OIDC_TOKEN_PATH",
+                    "PONTE_OIDC_AUTHORIZATION_PATH",
+                    "PONTE_OIDC_END_SESSION_PATH",
                     "PONTE_SANDBOX_URL",
                     "KOMMO_API_URL",
                     "KOMMO_BASE_DOMAIN",

@@ -28,6 +28,10 @@ public final class ChildEnvironment {
                             "local:c2FuZGJveC1zZWNyZXQta2V5LW9mLTMyLWJ5dGVzLi4="),
                     Map.entry("PONTE_SERVICE_CLIENT_ID", "ponte-service"),
                     Map.entry("PONTE_SERVICE_CLIENT_SECRET", "sandbox"),
+                    Map.entry("PONTE_CONSOLE_CLIENT_ID", "ponte-console"),
+                    Map.entry("PONTE_CONSOLE_CLIENT_SECRET", "sandbox"),
+                    Map.entry(
+                            "PONTE_CONSOLE_SESSION_SECRET", "sandbox-console-session-secret-00001"),
                     Map.entry("OPENAI_API_KEY", "sk-sandbox"),
                     // Mail is only pretended, so none of these is called.
                     Map.entry("PONTE_SMTP_MOCK", "true"),

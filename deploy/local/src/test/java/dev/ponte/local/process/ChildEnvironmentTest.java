@@ -39,6 +39,16 @@ class ChildEnvironmentTest {
     }
 
     @Test
+    void peopleSignInAtTheDoorWithNothingToSetUp() {
+        assertThat(environment.of(Part.CONSOLE))
+                .containsEntry("PONTE_CONSOLE_CLIENT_ID", "ponte-console")
+                .containsEntry("PONTE_CONSOLE_CLIENT_SECRET", "sandbox")
+                .hasEntrySatisfying(
+                        "PONTE_CONSOLE_SESSION_SECRET",
+                        secret -> assertThat(secret).hasSizeGreaterThanOrEqualTo(32));
+    }
+
+    @Test
     void replicationKnowsTheWayToKommoAndItsOwnName() {
         assertThat(environment.of(Part.SYNC))
                 .containsEntry("PONTE_CRM_URL", "http://127.0.0.1:8086")
