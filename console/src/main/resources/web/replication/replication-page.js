@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { Loaded } from '../shared/loaded.js';
 import { loaded, waiting } from '../shared/notices.js';
 import { Part } from '../shared/part.js';
-import { get } from '../shared/api.js';
+import { get, withQuery } from '../shared/api.js';
 import { session } from '../shared/session.js';
 import { say } from '../shared/words.js';
 import './overview-view.js';
@@ -20,9 +20,9 @@ const VIEWS = {
   accounts: { name: say('Accounts', 'Contas'), draw: (group) => html`<ponte-accounts .group=${group}></ponte-accounts>` },
 };
 
-/** The page: which view, of which group. The address says both: `#runs`, `#run/0197…`, `#logs?account=loja-1`. */
+/** The page: which view, of which group. The address says both: `#run/0197…`, `#logs?group=lojas&account=loja-1`. */
 class ReplicationPage extends Part {
-  static properties = { place: { state: true }, group: { state: true } };
+  static properties = { place: { state: true } };
 
   #groups = null;
   #changed = () => {
@@ -30,14 +30,13 @@ class ReplicationPage extends Part {
     this.requestUpdate();
   };
   #moved = () => {
-    this.place = place();
+    this.place = place(this.place.group);
     this.updateComplete.then(() => this.querySelector('h2')?.focus());
   };
 
   constructor() {
     super();
     this.place = place();
-    this.group = null;
   }
 
   connectedCallback() {
@@ -62,21 +61,21 @@ class ReplicationPage extends Part {
 
   #page(groups) {
     if (groups.length === 0) return html`${this.#tabs()}<ponte-accounts .group=${null}></ponte-accounts>`;
-    const group = groups.find(({ id }) => id === this.group) ?? groups.find(({ id }) => id === 'default') ?? groups[0];
+    const group = groups.find(({ id }) => id === this.place.group) ?? groups.find(({ id }) => id === 'default') ?? groups[0];
     return html`${this.#tabs()} ${groups.length > 1 ? this.#choice(groups, group) : nothing} ${this.#view(group.id)}`;
   }
 
   #tabs() {
     return html`<nav aria-label=${say('Replication', 'Replicação')} class="tabs">
       ${Object.entries(VIEWS).map(
-        ([id, { name }]) => html`<a href="#${id}" aria-current=${id === this.place.view ? 'page' : 'false'}>${name}</a>`,
+ ([id, { name }]) => html`<a href=${address(id, this.place.group)} aria-current=${id === this.place.view ? 'page' : 'false'}>${name}</a>`,
       )}
     </nav>`;
   }
 
   #choice(groups, chosen) {
     return html`<p><label>${say('Group', 'Grupo')}
-      <select @change=${(event) => (this.group = event.target.value)}>
+      <select @change=${(event) => (location.hash = address(this.place.view, event.target.value))}>
         ${groups.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen.id}>${name}</option>`)}
       </select></label></p>`;
   }
@@ -87,11 +86,14 @@ class ReplicationPage extends Part {
   }
 }
 
-function place() {
-  const [path] = location.hash.slice(1).split('?');
+/** Links that name no group stay in the present one. */
+function place(present = null) {
+  const [path, query] = location.hash.slice(1).split('?');
   const [view, id] = path.split('/');
-  return { view: view || 'overview', id };
+  return { view: view || 'overview', id, group: new URLSearchParams(query).get('group') ?? present };
 }
+
+const address = (view, group) => withQuery(`#${view}`, { group });
 
 function signIn() {
   if (session.who.sign_in === 'off') {

@@ -36,7 +36,7 @@ class Session extends EventTarget {
     return this.who?.roles?.includes('admin') === true;
   }
 
-  signInAddress(then = location.pathname) {
+  signInAddress(then = location.pathname + location.hash) {
     return `/session/sign-in?then=${encodeURIComponent(then)}`;
   }
 

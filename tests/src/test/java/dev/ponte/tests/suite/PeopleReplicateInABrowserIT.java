@@ -177,7 +177,7 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
         String other = language.equals("en") ? "Português" : "English";
         link(other).click();
         assertThat(link(name)).isVisible();
-        page.navigate(frontDoor + "/replication");
+        page.navigate(address());
         assertThat(link(name)).isVisible();
     }
 
@@ -265,10 +265,15 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
                         complaints.add(message.text());
                     }
                 });
-        page.navigate(frontDoor + "/replication");
+        page.setDefaultTimeout(15_000);
+        page.navigate(address());
         page.locator("a.primary").click();
         page.locator("a", new Page.LocatorOptions().setHasText("(" + person + ")")).click();
-        page.getByLabel("Gr").selectOption(group);
+        page.waitForURL(address());
+    }
+
+    private String address() {
+        return frontDoor + "/replication#overview?group=" + group;
     }
 
     private void everybodyCanUse(String view) {
