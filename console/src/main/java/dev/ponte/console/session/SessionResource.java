@@ -1,10 +1,12 @@
 package dev.ponte.console.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ponte.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -61,9 +63,24 @@ class SessionResource {
     @Operation(
             summary = "Sign in",
             description = "For the browser to go to, not to be fetched. Leads back to then.")
-    public Uni<Response> signIn(@RestQuery @Nullable String then, @Context RoutingContext request) {
-        LocalPath place = LocalPath.of(then).orElseThrow(SessionProblem.NOT_OUR_PATH::exception);
-        return signIn.go(request, place).map(SessionResource::redirect);
+    public Uni<Response> signIn(
+            @RestQuery @Nullable String then,
+            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String formats,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
+            @Context RoutingContext request) {
+        Uni<Response> way =
+                Uni.createFrom()
+                        .optional(LocalPath.of(then))
+                        .onItem()
+                        .ifNull()
+                        .failWith(SessionProblem.NOT_OUR_PATH::exception)
+                        .chain(place -> signIn.go(request, place))
+                        .map(SessionResource::redirect);
+        return formats == null || !formats.contains(MediaType.TEXT_HTML)
+                ? way
+                : way.onFailure(ProblemException.class)
+                        .recoverWithUni(
+                                problem -> SignInPage.of((ProblemException) problem, languages));
     }
 
     @POST

@@ -13,6 +13,7 @@ public interface SignInConfig {
      * Whether they can: on when {@code PONTE_OIDC_ISSUER}, {@code PONTE_CONSOLE_CLIENT_SECRET} and
      * {@code PONTE_CONSOLE_SESSION_SECRET} are all there.
      */
+    @WithDefault("false")
     boolean enabled();
 
     /** The console's name at the provider. */

@@ -186,6 +186,21 @@ class SessionIT {
     }
 
     @Test
+    void aPersonReadsInTheirLanguageThatSignInFailed() {
+        HttpResponse<String> page =
+                browser.get(
+                        "/session/sign-in?code=stolen&state=made-up",
+                        "Accept",
+                        "text/html,application/xhtml+xml",
+                        "Accept-Language",
+                        "pt-BR");
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("Não foi possível entrar", "href=\"/session/sign-in\"");
+    }
+
+    @Test
     void aTokenIsRenewedOnceForAllThatAskAtTheSameTime() {
         tokensLive(45, "given");
         browser.signIn("/nonsense");
