@@ -1,5 +1,6 @@
 package dev.ponte.console.session;
 
+import dev.ponte.kit.security.ApiKeyMechanism;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
@@ -17,15 +18,19 @@ import java.util.stream.Collectors;
 /** The cookies in which quarkus-oidc keeps a session, and a sign-in that is under way. */
 public final class SessionCookies {
 
-    /** A session's; in numbered parts when it is too long for one cookie. */
-    private static final String SESSION = "q_session";
+    /** Of the tenant {@code console}; in numbered parts when it is too long for one cookie. */
+    private static final String SESSION = "q_session_console";
 
-    private static final List<String> OURS = List.of(SESSION, "q_auth", "q_post_logout");
+    /** As all that quarkus-oidc writes begins. */
+    private static final List<String> OIDC = List.of("q_session", "q_auth", "q_post_logout");
 
     private SessionCookies() {}
 
-    static boolean hold(HttpServerRequest request) {
-        return request.cookies().stream().anyMatch(SessionCookies::ofSession);
+    /** Whether a session is all that a request has to show; else its own token or key counts. */
+    static boolean alone(HttpServerRequest request) {
+        return request.cookies().stream().anyMatch(SessionCookies::ofSession)
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !request.headers().contains(ApiKeyMechanism.HEADER);
     }
 
     /** Stands for the session's cookies as the browser sent them, and does not show them. */
@@ -78,7 +83,7 @@ public final class SessionCookies {
                         .filter(
                                 pair ->
                                         !pair.isEmpty()
-                                                && OURS.stream().noneMatch(pair::startsWith))
+                                                && OIDC.stream().noneMatch(pair::startsWith))
                         .collect(Collectors.joining("; "));
         headers.remove(HttpHeaders.COOKIE);
         if (!others.isEmpty()) {

@@ -1,8 +1,6 @@
 package dev.ponte.console.session;
 
-import dev.ponte.kit.security.ApiKeyMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +20,7 @@ public class SessionPassage {
 
     /** Whether a session is all that it has to show; any other request passes as it came. */
     public boolean concerns(HttpServerRequest request) {
-        return config.enabled()
-                && SessionCookies.hold(request)
-                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
-                && !request.headers().contains(ApiKeyMechanism.HEADER);
+        return config.enabled() && SessionCookies.alone(request);
     }
 
     /**

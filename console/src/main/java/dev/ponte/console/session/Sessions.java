@@ -46,10 +46,11 @@ class Sessions {
     /**
      * Also writes the new cookies of a renewed session into the answer.
      *
-     * @return empty when the request comes with none; fails with a problem when it has ended
+     * @return empty when the request comes with none, or with more than that; fails with a problem
+     *     when it has ended
      */
     Uni<Optional<Session>> of(RoutingContext request) {
-        if (!SessionCookies.hold(request.request())) {
+        if (!SessionCookies.alone(request.request())) {
             return Uni.createFrom().item(Optional.empty());
         }
         Context context = request.vertx().getOrCreateContext();

@@ -138,6 +138,9 @@ class SessionIT {
         assertThat(from(withToken).getString("headers.authorization")).isEqualTo("Bearer own");
         assertThat(from(withKey).getString("headers.authorization")).isNull();
         assertThat(from(withKey).getString("headers.x-api-key")).isEqualTo("own");
+        assertThat(browser.get("/session", "X-API-Key", "own").body())
+                .contains("\"signed_in\":false");
+        assertThat(browser.get("/session").body()).contains("\"signed_in\":true");
     }
 
     @Test
