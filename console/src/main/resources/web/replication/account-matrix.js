@@ -23,7 +23,7 @@ class AccountMatrix extends Part {
 
   render() {
     const rows = this.#rows();
-    return html`<section aria-labelledby="matrix-title">
+    return html`
       <h3 id="matrix-title">${say('Accounts', 'Contas')}</h3>
       <div class="filters">
         <label>${say('Find', 'Buscar')}
@@ -42,7 +42,7 @@ class AccountMatrix extends Part {
         </table>
       </div>
       ${rows.length ? nothing : html`<p class="quiet">${say('No account is like that.', 'Nenhuma conta é assim.')}</p>`}
-    </section>`;
+    `;
   }
 
   #states() {
