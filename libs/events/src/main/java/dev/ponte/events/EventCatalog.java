@@ -18,6 +18,7 @@ import dev.ponte.events.inbound.MessageRevoked;
 import dev.ponte.events.inbound.MessageStatusChanged;
 import dev.ponte.events.inbound.MessageTyped;
 import dev.ponte.events.sync.SyncAccountFinished;
+import dev.ponte.events.sync.SyncProposalPromoted;
 import dev.ponte.events.sync.SyncRunFinished;
 import dev.ponte.events.sync.SyncRunStarted;
 import java.util.List;
@@ -112,6 +113,10 @@ public final class EventCatalog {
                             Topic.SYNC_EVENT,
                             "dev.ponte.sync.run-finished.v1",
                             SyncRunFinished.class),
+                    new Entry(
+                            Topic.SYNC_EVENT,
+                            "dev.ponte.sync.proposal-promoted.v1",
+                            SyncProposalPromoted.class),
                     new Entry(
                             Topic.INTEGRATION_CALL,
                             "dev.ponte.integration.called.v1",

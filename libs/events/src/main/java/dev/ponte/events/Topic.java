@@ -17,7 +17,7 @@ public enum Topic {
     VENDOR("ponte.vendor.v1", Kind.COMPACTED),
     /** Appointments. Key: appointment id. */
     APPOINTMENT_EVENT("ponte.appointment.event.v1", Kind.LOG),
-    /** Replication runs. Key: run id. */
+    /** Replication runs, proposals. Key: run id, proposal id. */
     SYNC_EVENT("ponte.sync.event.v1", Kind.LOG),
     /** Calls to outside systems. Key: the system. */
     INTEGRATION_CALL("ponte.integration.call.v1", Kind.LOG),

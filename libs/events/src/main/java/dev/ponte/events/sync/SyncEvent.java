@@ -1,9 +1,8 @@
 package dev.ponte.events.sync;
 
-import java.util.UUID;
-
-/** What became of a replication. Topic {@code ponte.sync.event.v1}, keyed by run. */
-public sealed interface SyncEvent permits SyncRunStarted, SyncAccountFinished, SyncRunFinished {
-
-    UUID runId();
-}
+/**
+ * What became of a replication, or of a proposal to a master. Topic {@code ponte.sync.event.v1},
+ * keyed by run or proposal.
+ */
+public sealed interface SyncEvent
+        permits SyncRunStarted, SyncAccountFinished, SyncRunFinished, SyncProposalPromoted {}
