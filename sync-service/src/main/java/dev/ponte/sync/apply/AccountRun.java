@@ -4,9 +4,9 @@ import dev.ponte.kommo.error.Failure;
 import dev.ponte.kommo.error.KommoException;
 import dev.ponte.kommo.page.Query;
 import dev.ponte.sync.apply.Outcome.State;
+import dev.ponte.sync.plan.Beside;
 import dev.ponte.sync.plan.IdMap;
 import dev.ponte.sync.plan.Link;
-import dev.ponte.sync.plan.Notice;
 import dev.ponte.sync.plan.Plan;
 import dev.ponte.sync.plan.Planner;
 import dev.ponte.sync.plan.Rules;
@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account, one run: rounds of looking, planning and doing.
@@ -54,6 +55,7 @@ final class AccountRun {
     private boolean wrote;
     private boolean refused;
     private boolean askedForLeads;
+    private boolean planIsOfNow;
 
     AccountRun(Task task, Journal journal, SnapshotReader reader, ApplyConfig config) {
         this.task = task;
@@ -89,6 +91,7 @@ final class AccountRun {
 
     private Uni<Outcome> decide() {
         plan = Planner.plan(task.desired(), actual, map, rules);
+        planIsOfNow = true;
         Set<Long> doomed = doomedPipelines();
         if (!doomed.isEmpty() && !askedForLeads) {
             askedForLeads = true;
@@ -101,7 +104,7 @@ final class AccountRun {
             return planned().chain(() -> end(State.PLANNED, ""));
         }
         if (plan.blocked()) {
-            return planned().chain(() -> end(State.BLOCKED, blocker()));
+            return planned().chain(() -> end(State.BLOCKED, plan.blocker()));
         }
         if (refused) {
             return end(State.FAILED, "kommo_refused");
@@ -136,6 +139,7 @@ final class AccountRun {
     private Uni<Outcome> make(int position) {
         Step step = plan.steps().get(position);
         wrote = true;
+        planIsOfNow = false;
         return Uni.createFrom()
                 .deferred(() -> caller.call(step, map))
                 .invoke(() -> writes++)
@@ -223,14 +227,6 @@ final class AccountRun {
                 .map(page -> !page.items().isEmpty());
     }
 
-    private String blocker() {
-        return plan.notices().stream()
-                .filter(notice -> notice.code().weight() == Notice.Weight.BLOCKS)
-                .map(notice -> notice.code().name().toLowerCase(java.util.Locale.ROOT))
-                .findFirst()
-                .orElse("");
-    }
-
     private Uni<Outcome> end(State state, String code) {
         return Uni.createFrom()
                 .item(
@@ -241,6 +237,12 @@ final class AccountRun {
                                 plan.changes().size(),
                                 reads,
                                 writes,
-                                plan.notices()));
+                                plan.notices(),
+                                beside()));
+    }
+
+    /** After a step nobody knows it before the next look. */
+    private @Nullable Beside beside() {
+        return planIsOfNow ? Beside.of(task.desired(), actual, map, plan, rules) : null;
     }
 }

@@ -1,7 +1,9 @@
 package dev.ponte.sync.apply;
 
+import dev.ponte.sync.plan.Beside;
 import dev.ponte.sync.plan.Notice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an account.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param differences how many things are not as they shall be, as far as known
  * @param reads calls that only read
  * @param writes calls that changed something
+ * @param beside what it has beside what is wanted; null when that is not known
  */
 public record Outcome(
         State state,
@@ -18,7 +21,8 @@ public record Outcome(
         int differences,
         int reads,
         int writes,
-        List<Notice> notices) {
+        List<Notice> notices,
+        @Nullable Beside beside) {
 
     public Outcome {
         notices = List.copyOf(notices);

@@ -80,6 +80,11 @@ final class FieldPlanner {
         return want.type().equals(has.type());
     }
 
+    /** Whether a field of this type can be made elsewhere, and is worth it. */
+    static boolean copies(FieldState field) {
+        return TYPES.contains(field.type()) && !(field.list() && field.choices().isEmpty());
+    }
+
     private boolean wanted(FieldState field) {
         if (!rules.selection().field(scope, field.name(), field.code())) {
             return false;

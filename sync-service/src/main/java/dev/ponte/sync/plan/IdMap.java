@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which thing of an account each thing of the master is, as far as known. */
@@ -69,6 +70,22 @@ public final class IdMap {
         return new IdMap(more);
     }
 
+    /** Only what the master still has. */
+    public IdMap within(Snapshot master) {
+        Set<Source> there = identity(master).targets.keySet();
+        Map<Source, String> left = new LinkedHashMap<>(targets);
+        left.keySet().retainAll(there);
+        return new IdMap(left);
+    }
+
+    /** From the account's things to the master's. */
+    public IdMap reversed() {
+        return of(
+                links().stream()
+                        .map(link -> new Link(link.kind(), link.target(), link.source()))
+                        .toList());
+    }
+
     public List<Link> links() {
         return targets.entrySet().stream()
                 .map(each -> new Link(each.getKey().kind(), each.getKey().id(), each.getValue()))
@@ -80,9 +97,13 @@ public final class IdMap {
         return link.target().equals(targets.get(new Source(link.kind(), link.source())));
     }
 
+    /** Ids as in {@link Link}. */
+    public Optional<String> target(Kind kind, String source) {
+        return Optional.ofNullable(targets.get(new Source(kind, source)));
+    }
+
     public Optional<Long> find(Kind kind, long source) {
-        return Optional.ofNullable(targets.get(new Source(kind, String.valueOf(source))))
-                .map(Long::valueOf);
+        return target(kind, String.valueOf(source)).map(Long::valueOf);
     }
 
     /** Whether that thing of the account is known to be that one of the master's. */

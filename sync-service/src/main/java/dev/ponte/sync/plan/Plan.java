@@ -3,6 +3,7 @@ package dev.ponte.sync.plan;
 import dev.ponte.sync.plan.Change.Action;
 import dev.ponte.sync.plan.Notice.Weight;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is to be done to an account, in this order.
@@ -25,6 +26,15 @@ public record Plan(List<Step> steps, List<Link> links, List<Notice> notices) {
     /** Whether nothing may be written: it would break one of Kommo's limits. */
     public boolean blocked() {
         return notices.stream().anyMatch(notice -> notice.code().weight() == Weight.BLOCKS);
+    }
+
+    /** Which limit it would break, a stable code; empty when none. */
+    public String blocker() {
+        return notices.stream()
+                .filter(notice -> notice.code().weight() == Weight.BLOCKS)
+                .map(notice -> notice.code().name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
     }
 
     /** What people call differences: a step may take several away. */

@@ -90,7 +90,15 @@ public sealed interface Step {
             Set<StageKey> required,
             Set<StageKey> hidden,
             @Nullable String remind,
-            @Nullable String currency) {}
+            @Nullable String currency) {
+
+        /** The same at another place. */
+        public NewField at(long place) {
+            return new NewField(
+                    source, name, type, code, place, apiOnly, group, options, required, hidden,
+                    remind, currency);
+        }
+    }
 
     /**
      * @param source the master's; null for one that only the account has, and keeps

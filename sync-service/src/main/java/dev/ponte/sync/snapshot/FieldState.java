@@ -58,4 +58,22 @@ public record FieldState(
     public boolean list() {
         return LISTS.contains(type);
     }
+
+    /** The same with other options. */
+    public FieldState choosing(List<Choice> others) {
+        return new FieldState(
+                id,
+                name,
+                type,
+                code,
+                sort,
+                apiOnly,
+                groupId,
+                others,
+                required,
+                hidden,
+                remind,
+                currency,
+                predefined);
+    }
 }

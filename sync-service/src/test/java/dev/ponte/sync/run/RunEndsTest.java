@@ -45,7 +45,7 @@ class RunEndsTest {
                         UUID.randomUUID(),
                         0,
                         takenOver ? UUID.randomUUID() : null);
-        Outcome outcome = new Outcome(state, "", 1, 0, 0, 0, List.of());
+        Outcome outcome = new Outcome(state, "", 1, 0, 0, 0, List.of(), null);
 
         assertThat(RunEnds.mayHaveWritten(claim, outcome)).isEqualTo(written);
     }
