@@ -7,7 +7,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query: only those that were asked for, so that each finds its index. */
-final class Conditions {
+public final class Conditions {
 
     private final StringBuilder sql;
     private final Tuple values = Tuple.tuple();
@@ -15,7 +15,7 @@ final class Conditions {
     /**
      * @param first the one that always holds
      */
-    Conditions(String first) {
+    public Conditions(String first) {
         sql = new StringBuilder("WHERE ").append(first);
     }
 
@@ -23,7 +23,7 @@ final class Conditions {
      * @param condition with one {@code ?} where the value belongs
      * @param value null for none: then the condition is left out
      */
-    Conditions and(String condition, @Nullable Object value) {
+    public Conditions and(String condition, @Nullable Object value) {
         if (value != null) {
             sql.append(" AND ").append(condition.replace("?", next(value)));
         }
@@ -31,7 +31,7 @@ final class Conditions {
     }
 
     /** Adds a value that is named elsewhere, and says its name. */
-    String next(Object value) {
+    public String next(Object value) {
         values.addValue(
                 switch (value) {
                     case Instant time -> time.atOffset(ZoneOffset.UTC);
@@ -42,11 +42,11 @@ final class Conditions {
         return "$" + values.size();
     }
 
-    String sql() {
+    public String sql() {
         return sql.toString();
     }
 
-    Tuple values() {
+    public Tuple values() {
         return values;
     }
 }

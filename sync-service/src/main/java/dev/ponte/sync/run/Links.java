@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code sync_link}: which thing of an account is which of its master's. */
 @ApplicationScoped
@@ -29,11 +30,11 @@ public class Links {
 
     /** What is known already stays as old as it is. */
     private static final String KEEP =
-            "INSERT INTO sync_link AS old (account, source, kind, source_id, target_id)"
-                    + " SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[])"
+            "INSERT INTO sync_link AS old (account, source, linked_at, kind, source_id, target_id)"
+                    + " SELECT $1, $2, coalesce($6, now()), * FROM unnest($3::text[], $4::text[], $5::text[])"
                     + " ON CONFLICT (account, source, kind, source_id)"
-                    + " DO UPDATE SET target_id = excluded.target_id, linked_at = now()"
-                    + " WHERE old.target_id <> excluded.target_id";
+                    + " DO UPDATE SET target_id = excluded.target_id,"
+                    + " linked_at = excluded.linked_at WHERE old.target_id <> excluded.target_id";
 
     private final Pool pool;
 
@@ -41,7 +42,7 @@ public class Links {
         this.pool = pool;
     }
 
-    Uni<List<Link>> of(String account, String source) {
+    public Uni<List<Link>> of(String account, String source) {
         return pool.preparedQuery(ALL).execute(Tuple.of(account, source)).map(Links::read);
     }
 
@@ -53,6 +54,21 @@ public class Links {
     }
 
     static Uni<Void> keep(SqlClient client, String account, String source, Collection<Link> links) {
+        return keep(client, account, source, links, null);
+    }
+
+    /** Of things that people made in the account: no undo takes them for what a run made. */
+    public static Uni<Void> keepPeoples(
+            SqlClient client, String account, String source, Collection<Link> links) {
+        return keep(client, account, source, links, Instant.EPOCH);
+    }
+
+    private static Uni<Void> keep(
+            SqlClient client,
+            String account,
+            String source,
+            Collection<Link> links,
+            @Nullable Instant linkedAt) {
         if (links.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -63,6 +79,7 @@ public class Links {
         tuple.addValue(column(each.values(), link -> link.kind().name()));
         tuple.addValue(column(each.values(), Link::source));
         tuple.addValue(column(each.values(), Link::target));
+        tuple.addOffsetDateTime(linkedAt == null ? null : linkedAt.atOffset(ZoneOffset.UTC));
         return client.preparedQuery(KEEP).execute(tuple).replaceWithVoid();
     }
 

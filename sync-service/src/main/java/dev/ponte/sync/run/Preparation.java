@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Preparation {
 
+    /** What was read while something was made in the master is read again, after the lease. */
     private static final String BEGIN =
-            "UPDATE sync_run SET state = 'RUNNING', master = $2, snapshot = $3, look = $5"
-                    + " WHERE id = $1 AND state = 'READING' AND holder = $4 AND NOT cancelled";
+            "UPDATE sync_run AS r SET state = 'RUNNING', master = $2, snapshot = $3, look = $5"
+                    + " WHERE id = $1 AND state = 'READING' AND holder = $4 AND NOT cancelled"
+                    + " AND "
+                    + RunClaims.NOTHING_IS_PROMOTED;
 
     private static final String ACCOUNTS =
             "INSERT INTO sync_run_account (run_id, account, state)"

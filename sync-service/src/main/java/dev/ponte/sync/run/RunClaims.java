@@ -16,6 +16,11 @@ import java.util.UUID;
 @ApplicationScoped
 class RunClaims {
 
+    /** While something new is made in the master of the run {@code r}, runs wait. */
+    static final String NOTHING_IS_PROMOTED =
+            "NOT EXISTS (SELECT FROM sync_group AS g WHERE g.id = r.group_id"
+                    + " AND g.promoting_until > now())";
+
     private static final String NEXT_RUN =
             "UPDATE sync_run SET state = 'READING', holder = $1,"
                     + " lease_until = now() + $2 * interval '1 millisecond',"
@@ -25,7 +30,10 @@ class RunClaims {
                     + " AND (r.begin_after IS NULL OR r.begin_after <= now() OR r.cancelled)"
                     + " AND NOT EXISTS (SELECT FROM sync_run AS other"
                     + " WHERE other.group_id = r.group_id"
-                    + " AND other.state IN ('READING', 'RUNNING')))"
+                    + " AND other.state IN ('READING', 'RUNNING'))"
+                    + " AND "
+                    + NOTHING_IS_PROMOTED
+                    + ")"
                     + " OR (r.state = 'READING' AND r.lease_until < now())"
                     + " ORDER BY r.created_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING "
                     + RunRow.COLUMNS;

@@ -54,6 +54,24 @@ class RunPurge {
             SELECT count(*)::int AS count FROM gone
             """;
 
+    /**
+     * What was decided long ago, or is gone; what somebody dismissed stays while an account has it,
+     * so that it is not proposed again. And what no account of the group stands for any more.
+     */
+    private static final String PROPOSALS =
+            """
+            WITH gone AS (DELETE FROM sync_proposal WHERE id IN (
+                SELECT p.id FROM sync_proposal AS p
+                WHERE p.first_seen < $1 AND (p.state <> 'OPEN' OR NOT EXISTS (
+                    SELECT FROM sync_sighting AS s JOIN sync_account AS a ON a.account = s.account
+                    WHERE s.proposal_id = p.id AND a.group_id = p.group_id))
+                AND coalesce(p.decided_at, p.first_seen) < $1
+                AND NOT EXISTS (SELECT FROM sync_sighting AS s
+                    WHERE s.proposal_id = p.id AND s.last_seen >= $1)
+                ORDER BY p.first_seen LIMIT $2 FOR UPDATE OF p SKIP LOCKED) RETURNING id)
+            SELECT count(*)::int AS count FROM gone
+            """;
+
     private final Pool pool;
     private final PurgeConfig config;
     private final RunMeters meters;
@@ -80,7 +98,8 @@ class RunPurge {
     Uni<Void> purge(Instant now) {
         OffsetDateTime before = now.minus(config.retention()).atOffset(ZoneOffset.UTC);
         return all("run", RUNS, Tuple.of(before, config.keep() - 1, config.batch()))
-                .chain(() -> all("snapshot", SNAPSHOTS, Tuple.of(before, config.batch())));
+                .chain(() -> all("snapshot", SNAPSHOTS, Tuple.of(before, config.batch())))
+                .chain(() -> all("proposal", PROPOSALS, Tuple.of(before, config.batch())));
     }
 
     /** Small statements until nothing is left, so that no transaction is long. */

@@ -11,7 +11,7 @@ import dev.ponte.sync.snapshot.Snapshot;
 import java.util.Set;
 
 /** What a run may touch, by what was asked for and what its group replicates. Pure. */
-final class RunRules {
+public final class RunRules {
 
     private RunRules() {}
 
@@ -47,7 +47,8 @@ final class RunRules {
         return before.fields().isEmpty() ? Part.PIPELINES : Part.FULL;
     }
 
-    private static Limits limits(Group group, ApplyConfig config) {
+    /** What an account of the group may have. */
+    public static Limits limits(Group group, ApplyConfig config) {
         return new Limits(
                 config.maxPipelines(),
                 config.maxStages(),

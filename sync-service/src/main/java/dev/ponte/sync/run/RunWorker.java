@@ -4,6 +4,7 @@ import dev.ponte.kit.wake.SingleFlight;
 import dev.ponte.sync.apply.ApplyConfig;
 import dev.ponte.sync.apply.Outcome;
 import dev.ponte.sync.apply.Replication;
+import dev.ponte.sync.plan.Beside;
 import dev.ponte.sync.run.Tasks.Shared;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +33,7 @@ public class RunWorker {
     private final Replication replication;
     private final Journals journals;
     private final RunEnds ends;
+    private final Looks looks;
     private final RunConfig config;
     private final Set<UUID> working = ConcurrentHashMap.newKeySet();
     private final Set<UUID> reading = ConcurrentHashMap.newKeySet();
@@ -46,6 +48,7 @@ public class RunWorker {
             Replication replication,
             Journals journals,
             RunEnds ends,
+            Looks looks,
             RunConfig config,
             ApplyConfig apply) {
         checkLease(config, apply);
@@ -56,6 +59,7 @@ public class RunWorker {
         this.replication = replication;
         this.journals = journals;
         this.ends = ends;
+        this.looks = looks;
         this.config = config;
     }
 
@@ -152,7 +156,20 @@ public class RunWorker {
     }
 
     private Uni<Void> end(Run run, Claim claim, Outcome outcome) {
-        return ends.account(run, claim, outcome);
+        return tell(run, claim, outcome).chain(() -> ends.account(run, claim, outcome));
+    }
+
+    /** A run does not fail because of what it found by the way: the next look finds it again. */
+    private Uni<Void> tell(Run run, Claim claim, Outcome outcome) {
+        Beside beside = outcome.beside();
+        if (beside == null || run.undoes() != null) {
+            return Uni.createFrom().voidItem();
+        }
+        return looks.found(run, claim.account(), beside)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("what was found is not kept: %s", failure.toString()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** What it was is still there as rows: after its lease somebody takes it again. */

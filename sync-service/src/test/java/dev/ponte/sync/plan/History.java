@@ -91,7 +91,7 @@ final class History {
         return list.get(random.nextInt(list.size()));
     }
 
-    private void addPipeline() {
+    void addPipeline() {
         if (account.pipelines.size() >= 40) {
             return;
         }

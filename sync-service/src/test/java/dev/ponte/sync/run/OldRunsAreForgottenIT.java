@@ -63,6 +63,43 @@ class OldRunsAreForgottenIT extends SyncTest {
     }
 
     @Test
+    void decidedProposalsGoAndThoseOfAccountsStay() {
+        addPair();
+        UUID promoted = proposal("PROMOTED", OLD);
+        UUID dismissed = proposal("DISMISSED", 1);
+        UUID open = proposal("OPEN", OLD);
+        UUID nobodys = proposal("OPEN", OLD);
+        execute("DELETE FROM sync_sighting WHERE proposal_id = $1", nobodys);
+
+        purge.purge(Instant.now()).await().indefinitely();
+
+        assertThat(ids("SELECT id FROM sync_proposal WHERE group_id = $1"))
+                .doesNotContain(promoted, nobodys)
+                .containsExactlyInAnyOrder(dismissed, open);
+    }
+
+    /**
+     * @param seen so many days ago, for the last time
+     */
+    private UUID proposal(String state, int seen) {
+        UUID id = UUID.randomUUID();
+        execute(
+                "WITH p AS (INSERT INTO sync_proposal (id, group_id, kind, same, name, state,"
+                        + " first_seen, decided_at) VALUES ($1::uuid, $2, 'FIELD', $1::uuid::text, '', $3,"
+                        + " now() - $6::int * interval '1 day', now() - $6::int * interval '1 day')"
+                        + " RETURNING id) INSERT INTO sync_sighting"
+                        + " (proposal_id, account, thing, definition, last_seen)"
+                        + " SELECT id, $4, '1', '{}', now() - $5::int * interval '1 day' FROM p",
+                id,
+                group,
+                state,
+                slave,
+                seen,
+                OLD);
+        return id;
+    }
+
+    @Test
     void machinesSeeWhatIsThere() {
         addPair();
         watch.look().await().indefinitely();
