@@ -57,6 +57,12 @@ final class Filters {
 
     /** One of a few words, in capitals or not. */
     static <E extends Enum<E>> @Nullable E state(Class<E> words, @Nullable String text) {
+        return word("state", words, text);
+    }
+
+    /** The same under another name. */
+    static <E extends Enum<E>> @Nullable E word(
+            String parameter, Class<E> words, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -69,7 +75,7 @@ final class Filters {
                 Arrays.stream(words.getEnumConstants())
                         .map(word -> word.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
-        throw bad("state", "one of " + known, "um de " + known);
+        throw bad(parameter, "one of " + known, "um de " + known);
     }
 
     static @Nullable UUID run(@Nullable String text) {

@@ -16,6 +16,10 @@ class SyncIsClosedIT extends SyncTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET,/api/sync/proposals",
+        "GET,/api/sync/proposals/0",
+        "POST,/api/sync/proposals/0/dismiss",
+        "POST,/api/sync/proposals/0/promote",
         "GET,/api/sync/groups/x/notifications",
         "PUT,/api/sync/groups/x/notifications",
         "POST,/api/sync/groups/x/notifications/test",
@@ -55,6 +59,8 @@ class SyncIsClosedIT extends SyncTest {
 
     @ParameterizedTest
     @CsvSource({
+        "POST,/api/sync/proposals/0/dismiss",
+        "POST,/api/sync/proposals/0/promote",
         "GET,/api/sync/groups/x/notifications",
         "PUT,/api/sync/groups/x/notifications",
         "POST,/api/sync/groups/x/notifications/test",
@@ -81,6 +87,8 @@ class SyncIsClosedIT extends SyncTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET,/api/sync/proposals",
+        "GET,/api/sync/proposals/0",
         "GET,/api/sync/groups/x/notifications",
         "PUT,/api/sync/groups/x/notifications",
         "POST,/api/sync/groups/x/notifications/test",

@@ -20,6 +20,7 @@ public final class PlayedCrm implements AutoCloseable {
     private final Map<String, JsonObject> accounts = new ConcurrentSkipListMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger webhookErrors = new AtomicInteger();
+    private final PlayedKommo kommo = new PlayedKommo();
 
     PlayedCrm() {
         vertx.createHttpServer()
@@ -37,6 +38,11 @@ public final class PlayedCrm implements AutoCloseable {
             @Nullable String apiKey,
             @Nullable String language,
             String body) {}
+
+    /** Behind it; empty until a test adds accounts there. */
+    public PlayedKommo kommo() {
+        return kommo;
+    }
 
     /** All calls, in their order. */
     public List<Call> calls() {
@@ -90,6 +96,10 @@ public final class PlayedCrm implements AutoCloseable {
         request.body()
                 .onSuccess(
                         body -> {
+                            if (kommo.has(request.path())) {
+                                kommo.handle(request, body.toString());
+                                return;
+                            }
                             calls.add(
                                     new Call(
                                             request.method() + " " + request.path(),
