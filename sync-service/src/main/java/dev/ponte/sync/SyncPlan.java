@@ -35,7 +35,12 @@ class SyncPlan implements ServicePlan {
                             "B10",
                             new Text(
                                     "Notifications by e-mail and webhook",
-                                    "Notificações por e-mail e webhook")));
+                                    "Notificações por e-mail e webhook")),
+                    new Feature(
+                            "B10",
+                            new Text(
+                                    "Two-way: what an account has, for its master",
+                                    "Mão dupla: o que uma conta tem, para a mestre")));
 
     private static final List<PlannedFeature> PLANNED = List.of();
 
