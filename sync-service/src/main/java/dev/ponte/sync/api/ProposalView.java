@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Something that accounts have and their master has not.
  *
  * @param kind {@code pipeline}, {@code stage}, {@code group} (a tab), {@code field}, {@code choice}
+ * @param name as the first of {@code accounts} has it
  * @param of the pipeline of a stage, the field of an option; null for others
  * @param scope {@code leads}, {@code contacts}, {@code companies}; null for pipelines and stages
  * @param state {@code open}, {@code promoted}, {@code dismissed}, {@code gone}
@@ -49,7 +50,7 @@ public record ProposalView(
                 proposal.id(),
                 proposal.group(),
                 proposal.kind().code(),
-                proposal.name(),
+                open.stream().map(it -> it.definition().name()).findFirst().orElse(proposal.name()),
                 proposal.owner(),
                 proposal.scope() == null ? null : proposal.scope().code(),
                 proposal.state().code(),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /** What people decide about proposals, written down with who and when. */
 @ApplicationScoped
@@ -35,8 +36,10 @@ class Decisions {
             "UPDATE sync_group SET promoting = NULL, promoting_until = NULL"
                     + " WHERE id = $1 AND promoting = $2";
 
-    private static final String RUN_UNDER_WAY =
-            "SELECT FROM sync_run WHERE group_id = $1 AND state IN ('READING', 'RUNNING')";
+    /** Those that wait are locked, so that one which is about to begin is seen as begun. */
+    private static final String NOT_OVER =
+            "SELECT state FROM sync_run WHERE group_id = $1"
+                    + " AND state IN ('QUEUED', 'READING', 'RUNNING') FOR UPDATE";
 
     private static final String BEGIN =
             "UPDATE sync_proposal SET begun_from = $2, begun_by = $3, begun_at = now()"
@@ -88,9 +91,12 @@ class Decisions {
 
     /** To be asked after a claim: a run that begins afterwards sees the claim, and waits. */
     Uni<Boolean> runUnderWay(String group) {
-        return pool.preparedQuery(RUN_UNDER_WAY)
+        return pool.preparedQuery(NOT_OVER)
                 .execute(Tuple.of(group))
-                .map(rows -> rows.size() > 0);
+                .map(
+                        rows ->
+                                StreamSupport.stream(rows.spliterator(), false)
+                                        .anyMatch(row -> !row.getString("state").equals("QUEUED")));
     }
 
     /** From now on it may be in the master. */
@@ -101,12 +107,14 @@ class Decisions {
     /**
      * It is in the master; links and event in the same transaction.
      *
-     * @param made what was made for which things of the account, itself among them
+     * @param links of the account, to the thing among others
+     * @param made those of what was made just now
      */
-    Uni<Decision> promoted(Proposal proposal, Begun begun, Decision decision, List<Link> made) {
+    Uni<Decision> promoted(
+            Proposal proposal, Begun begun, Decision decision, List<Link> links, List<Link> made) {
         return outbox.transaction(
                         tx ->
-                                Links.keepPeoples(tx, begun.account(), master(decision), made)
+                                Links.keepPeoples(tx, begun.account(), master(decision), links)
                                         .chain(() -> promote(tx, proposal, decision))
                                         .chain(() -> brought(tx, proposal, begun, decision, made))
                                         .chain(() -> tell(tx, proposal, begun, decision)))

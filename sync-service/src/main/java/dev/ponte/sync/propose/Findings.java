@@ -1,13 +1,11 @@
 package dev.ponte.sync.propose;
 
 import dev.ponte.sync.plan.Beside;
-import dev.ponte.sync.plan.Definition;
 import dev.ponte.sync.propose.Upkeep.Found;
 import dev.ponte.sync.run.Links;
 import dev.ponte.sync.run.Looks;
 import dev.ponte.sync.run.Run;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Findings implements Looks {
 
+    /** In one order, so that accounts that have the same new things do not wait for each other. */
     private static final String PROPOSE =
             "INSERT INTO sync_proposal (group_id, kind, same, name, scope, owner)"
                     + " SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[],"
-                    + " $6::text[]) ON CONFLICT (group_id, kind, same) DO NOTHING";
+                    + " $6::text[]) ORDER BY 2, 3 ON CONFLICT (group_id, kind, same) DO NOTHING";
 
     private static final String SEE =
             "INSERT INTO sync_sighting (proposal_id, account, thing, definition)"
@@ -49,12 +48,10 @@ class Findings implements Looks {
     private static final String GONE =
             "UPDATE sync_proposal SET state = 'GONE' WHERE id = ANY ($1) AND state = 'OPEN'";
 
-    private final Pool pool;
     private final Proposals proposals;
     private final Decisions decisions;
 
-    Findings(Pool pool, Proposals proposals, Decisions decisions) {
-        this.pool = pool;
+    Findings(Proposals proposals, Decisions decisions) {
         this.proposals = proposals;
         this.decisions = decisions;
     }
@@ -123,12 +120,8 @@ class Findings implements Looks {
         tuple.addValue(column(seen, it -> it.extra().kind().name()));
         tuple.addValue(column(seen, Found::same));
         tuple.addValue(column(seen, it -> it.extra().id()));
-        tuple.addValue(column(seen, it -> definition(it.extra().definition())));
+        tuple.addValue(column(seen, it -> proposals.write(it.extra().definition())));
         return tx.preparedQuery(SEE).execute(tuple).replaceWithVoid();
-    }
-
-    private String definition(Definition definition) {
-        return proposals.write(definition);
     }
 
     private static Uni<Void> update(

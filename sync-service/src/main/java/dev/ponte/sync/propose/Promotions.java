@@ -143,9 +143,9 @@ public class Promotions {
                             .onFailure(UnknownTargetException.class)
                             .transform(_ -> new RefusedPromotionException(Fault.BLOCKED, LOST))
                             .map(possible::links)
-                            .chain(made -> promoted(proposal, begun, from, master, made));
+                            .chain(made -> promoted(proposal, begun, from, master, made, made));
             case Promotion.There(String _, List<Link> all) when proposal.begun() != null ->
-                    promoted(proposal, begun, from, master, all);
+                    promoted(proposal, begun, from, master, all, List.of());
             case Promotion.There _ -> refused(Fault.THERE, "");
             case Promotion.Gone _ -> refused(Fault.GONE, "");
             case Promotion.Blocked(String reason) -> refused(Fault.BLOCKED, reason);
@@ -153,8 +153,13 @@ public class Promotions {
     }
 
     private Uni<Decision> promoted(
-            Proposal proposal, Begun begun, Sighting from, String master, List<Link> made) {
-        return IdMap.of(made)
+            Proposal proposal,
+            Begun begun,
+            Sighting from,
+            String master,
+            List<Link> known,
+            List<Link> made) {
+        return IdMap.of(known)
                 .reversed()
                 .target(proposal.kind(), from.thing())
                 .map(
@@ -163,6 +168,7 @@ public class Promotions {
                                         proposal,
                                         begun,
                                         Decisions.now(begun.by(), master, id),
+                                        known,
                                         made))
                 .orElseGet(() -> refused(Fault.BLOCKED, LOST));
     }

@@ -167,9 +167,14 @@ public class RunWorker {
         }
         return looks.found(run, claim.account(), beside)
                 .onFailure()
-                .invoke(failure -> LOG.warnf("what was found is not kept: %s", failure.toString()))
+                .invoke(failure -> notKept(claim.account(), failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private static void notKept(String account, Throwable failure) {
+        String error = failure.getClass().getSimpleName();
+        LOG.warnf("what %s has beside its master is not written down: %s", account, error);
     }
 
     /** What it was is still there as rows: after its lease somebody takes it again. */

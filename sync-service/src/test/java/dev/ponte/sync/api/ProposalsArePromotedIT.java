@@ -43,21 +43,28 @@ class ProposalsArePromotedIT extends SyncTest {
         crm.kommo().add(slave);
     }
 
+    private String trigger(boolean dryRun) {
+        return json().body(Map.of("sync_type", "full", "group", group, "dry_run", dryRun))
+                .post("/api/sync/trigger")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("run");
+    }
+
     /** Runs, to its end. */
     private String look(boolean dryRun) {
-        String run =
-                json().body(Map.of("sync_type", "full", "group", group, "dry_run", dryRun))
-                        .post("/api/sync/trigger")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("run");
+        String run = trigger(dryRun);
+        ends(run);
+        return run;
+    }
+
+    private static void ends(String run) {
         Awaitility.await()
                 .atMost(SOON)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> OVER.contains(stateOf(run)));
         assertThat(stateOf(run)).isEqualTo("succeeded");
-        return run;
     }
 
     private static String stateOf(String run) {
@@ -245,7 +252,12 @@ class ProposalsArePromotedIT extends SyncTest {
                 "UPDATE sync_group SET promoting_until = now() + interval '1 hour' WHERE id = $1",
                 group);
         refused(id, "sync-proposal-busy");
+        String waiting = trigger(true);
+        Awaitility.await()
+                .during(Duration.ofMillis(1500))
+                .until(() -> stateOf(waiting).equals("queued"));
         sql("UPDATE sync_group SET promoting_until = NULL WHERE id = $1", group);
+        ends(waiting);
 
         crm.kommo().addStage(master, "Visita", 1000);
         shown(id)

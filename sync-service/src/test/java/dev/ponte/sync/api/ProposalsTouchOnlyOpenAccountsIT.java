@@ -62,9 +62,10 @@ class ProposalsTouchOnlyOpenAccountsIT extends SyncTest {
         for (String account : accounts) {
             sql(
                     "INSERT INTO sync_sighting (proposal_id, account, thing, definition)"
-                            + " VALUES ($1, $2, '7', '{\"name\":\"Loja\"}')",
+                            + " VALUES ($1, $2, '7', jsonb_build_object('name', $3::text))",
                     id,
-                    account);
+                    account,
+                    name);
         }
         return id;
     }

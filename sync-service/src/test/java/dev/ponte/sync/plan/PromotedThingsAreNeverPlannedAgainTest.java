@@ -24,7 +24,7 @@ class PromotedThingsAreNeverPlannedAgainTest {
     private Random random = new Random(0);
 
     static Stream<Arguments> histories() {
-        return IntStream.range(0, 150).mapToObj(Arguments::of);
+        return IntStream.range(0, 50).mapToObj(Arguments::of);
     }
 
     @ParameterizedTest
