@@ -98,7 +98,10 @@ final class AccountRun {
             return askForLeads(doomed).chain(this::decide);
         }
         if (plan.isEmpty()) {
-            return end(wrote ? State.CONVERGED : State.UNCHANGED, "");
+            // What is alike today may be renamed in the master tomorrow.
+            List<Link> found = plan.links().stream().filter(it -> !map.knows(it)).toList();
+            return journal.alike(found)
+                    .chain(() -> end(wrote ? State.CONVERGED : State.UNCHANGED, ""));
         }
         if (task.dryRun()) {
             return planned().chain(() -> end(State.PLANNED, ""));

@@ -19,6 +19,9 @@ public interface Journal {
      */
     Uni<Void> planned(int round, Plan plan, int reads);
 
+    /** What was found to be the same thing although there is nothing to do. */
+    Uni<Void> alike(List<Link> found);
+
     /**
      * A step is about to be made.
      *

@@ -131,6 +131,11 @@ class Journals {
         }
 
         @Override
+        public Uni<Void> alike(List<Link> found) {
+            return Links.keep(pool, claim.account(), run.linkSource(), found);
+        }
+
+        @Override
         public Uni<Boolean> begin(int round, int position) {
             return pool.preparedQuery(BEGIN)
                     .execute(

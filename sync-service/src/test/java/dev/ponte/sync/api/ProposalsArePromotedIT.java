@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.ponte.sync.played.AsAdmin;
-import dev.ponte.sync.played.SyncTest;
+import dev.ponte.sync.played.ReplicatingTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,59 +17,20 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From what a slave has beside, by a person's word, into the master and to the others. */
 @QuarkusTest
 @AsAdmin
-class ProposalsArePromotedIT extends SyncTest {
+class ProposalsArePromotedIT extends ReplicatingTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String PROPOSALS = "/api/sync/proposals";
     private static final String PROBLEM = "urn:ponte:problem:";
-    private static final Set<String> OVER = Set.of("succeeded", "partial", "failed");
 
     @Inject Pool pool;
-
-    @BeforeEach
-    void aPairInKommo() {
-        addPair();
-        crm.kommo().add(master);
-        crm.kommo().add(slave);
-    }
-
-    private String trigger(boolean dryRun) {
-        return json().body(Map.of("sync_type", "full", "group", group, "dry_run", dryRun))
-                .post("/api/sync/trigger")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("run");
-    }
-
-    /** Runs, to its end. */
-    private String look(boolean dryRun) {
-        String run = trigger(dryRun);
-        ends(run);
-        return run;
-    }
-
-    private static void ends(String run) {
-        Awaitility.await()
-                .atMost(SOON)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> OVER.contains(stateOf(run)));
-        assertThat(stateOf(run)).isEqualTo("succeeded");
-    }
-
-    private static String stateOf(String run) {
-        return json().get("/api/sync/runs/" + run).then().extract().path("state");
-    }
 
     private ValidatableResponse list(String more) {
         return json().get(PROPOSALS + "?group=" + group + more).then().statusCode(200);

@@ -60,6 +60,12 @@ public final class PlayedKommo {
                 .forEach(it -> it.put("color", color));
     }
 
+    public synchronized void rename(String account, String stage, String name) {
+        all(accounts.get(account).pipelines.getFirst()).stream()
+                .filter(it -> it.getString("name").equals(stage))
+                .forEach(it -> it.put("name", name));
+    }
+
     public synchronized void removeStage(String account, String stage) {
         JsonArray stages = statuses(accounts.get(account).pipelines.getFirst());
         stages.remove(
