@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { get, withQuery } from '../shared/api.js';
 import { Loaded } from '../shared/loaded.js';
 import { loaded } from '../shared/notices.js';
@@ -50,7 +51,7 @@ class OverviewView extends Part {
     if (accounts.length === 0) return empty();
     return html`
       ${totals(accounts)}
-      ${underWay.map((run) => html`<ponte-run-progress .run=${run.run}></ponte-run-progress>`)}
+      ${repeat(underWay, ({ run }) => run, ({ run }) => html`<ponte-run-progress .run=${run}></ponte-run-progress>`)}
       ${session.admin ? html`<ponte-start-run .group=${this.group} .accounts=${accounts}></ponte-start-run>` : viewerHint()}
       <ponte-account-matrix .accounts=${accounts}></ponte-account-matrix>
     `;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { Action } from '../shared/action.js';
 import { loaded, refusal } from '../shared/notices.js';
 import { Part } from '../shared/part.js';
@@ -42,7 +43,9 @@ class ProposalsView extends Part {
     if (rows.length === 0) {
       return html`<p class="notice">${say('No such proposal. Runs and previews find them.', 'Nenhuma proposta assim. Execuções e prévias as encontram.')}</p>`;
     }
-    return html`<ul class="outcomes">${rows.map((proposal) => html`<li><ponte-proposal .proposal=${proposal}></ponte-proposal></li>`)}</ul>
+    // Each keeps its own element: what was looked at stays with what it is about.
+    const row = (proposal) => html`<li><ponte-proposal .proposal=${proposal}></ponte-proposal></li>`;
+    return html`<ul class="outcomes">${repeat(rows, ({ id }) => id, row)}</ul>
       ${refusal(this.#more.problem)}
       ${next ? html`<p><button type="button" ?disabled=${this.#more.busy} @click=${() => this.#more.run(() => this.#proposals.more())}>${say('Older ones', 'Mais antigas')}</button></p>` : nothing}`;
   }

@@ -47,7 +47,7 @@ async function answer(path, options) {
   } catch {
     throw new Problem(0, {
       title: say('Ponte cannot be reached', 'Não foi possível alcançar o Ponte'),
-      detail: say('Is the network there? It is tried again by itself.', 'A rede está no ar? Uma nova tentativa é feita sozinha.'),
+      detail: say('Look whether the network is there, then try again.', 'Veja se a rede está no ar e tente de novo.'),
     });
   }
 }

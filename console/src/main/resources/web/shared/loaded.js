@@ -11,7 +11,7 @@ export class Loaded {
   #timer;
   #asked = 0;
   #wakes = () => {
-    if (!document.hidden) this.again();
+    if (!document.hidden && this.#pause() > 0) this.again();
   };
 
   /**
@@ -45,7 +45,13 @@ export class Loaded {
     if (mine !== this.#asked) return;
     Object.assign(this, seen);
     this.#host.requestUpdate();
-    const wait = this.problem ? 10 : this.#seconds(this.value);
-    if (wait && !document.hidden) this.#timer = setTimeout(() => this.again(), wait * 1000);
+    const pause = this.#pause();
+    if (pause > 0 && !document.hidden) this.#timer = setTimeout(() => this.again(), pause * 1000);
+  }
+
+  /** Seconds until it is looked at again; 0: not by itself. */
+  #pause() {
+    if (this.problem) return 10;
+    return this.value === null ? 0 : this.#seconds(this.value);
   }
 }

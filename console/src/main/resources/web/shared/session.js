@@ -1,3 +1,5 @@
+const RETRY_MS = 5000;
+
 /** Who is signed in. The browser holds a cookie that no script can read; the tokens stay at the server. */
 class Session extends EventTarget {
   /** @type {{signed_in: boolean, name?: string, roles?: string[], sign_in: 'configured' | 'off'} | null} */
@@ -5,8 +7,11 @@ class Session extends EventTarget {
   expired = false;
 
   async load() {
-    const response = await fetch('/session');
-    if (!response.ok) return;
+    const response = await fetch('/session').catch(() => null);
+    if (!response?.ok) {
+      setTimeout(() => this.load(), RETRY_MS);
+      return;
+    }
     const was = this.who;
     const now = await response.json();
     this.expired = !now.signed_in && (this.expired || was?.signed_in === true);
