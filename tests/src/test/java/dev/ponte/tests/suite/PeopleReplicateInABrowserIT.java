@@ -12,6 +12,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -138,6 +140,24 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
     }
 
     @Test
+    void what_a_slave_has_is_looked_at_and_promoted_into_the_master() {
+        addPipeline(slaves.getFirst(), "Daqui", "Parado");
+        assertSucceeded(replicate(Map.of("dry_run", true)));
+        open("admin", wide("en"));
+        link("Proposals").click();
+        Locator proposal =
+                page.locator("ponte-proposal", new Page.LocatorOptions().setHasText("Daqui"));
+        proposal.getByText("What it would do").click();
+        assertThat(proposal.locator("li.create").first()).containsText("Daqui");
+
+        proposal.getByRole(AriaRole.BUTTON, named("Promote")).click();
+
+        // Both accounts are read anew before something is made.
+        assertThat(proposal).hasCount(0, new HasCountOptions().setTimeout(30_000));
+        assertThat(names(pipelines(master))).contains("Daqui");
+    }
+
+    @Test
     void a_run_is_begun_by_keyboard_alone() {
         open("admin", wide("en"));
         assertThat(button("Preview")).isVisible();
@@ -200,6 +220,9 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
         link("Execuções").click();
         assertThat(heading("Execuções")).isVisible();
         everybodyCanUse("runs");
+        link("Propostas").click();
+        assertThat(heading("Propostas")).isVisible();
+        everybodyCanUse("proposals");
     }
 
     @Test
@@ -320,9 +343,7 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
         return page.evaluate("document.activeElement.textContent.trim()").equals(button);
     }
 
-    private static com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions
-            patiently() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                .setTimeout(60_000);
+    private static IsVisibleOptions patiently() {
+        return new IsVisibleOptions().setTimeout(60_000);
     }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 /** {@code kill -9} of those who replicate, whenever it comes. */
 class ReplicationSurvivesKillsIT extends ReplicationTest {
 
-    private static final int KILLS = 10;
+    /** Each takes some twelve seconds; {@code -Dponte.test.kills=10} is for a longer look. */
+    private static final int KILLS = Integer.getInteger("ponte.test.kills", 4);
+
     private static final int MOST_BETWEEN_MS = 1_500;
     private static final List<Part> VICTIMS = List.of(Part.SYNC, Part.CRM);
 
