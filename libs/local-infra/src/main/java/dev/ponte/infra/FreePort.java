@@ -6,17 +6,22 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Finds ports nobody listens on, below the range from which operating systems give ports to
- * outgoing connections: one of those could take a port between its choice and its use.
+ * outgoing connections: one of those could take a port between its choice and its use. No port is
+ * given twice by a process, whose suites may start side by side.
  */
 public final class FreePort {
 
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
     private static final int MOST_TRIES = 1_000;
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private FreePort() {}
 
@@ -51,6 +56,9 @@ public final class FreePort {
             ServerSocket socket = new ServerSocket();
             held.add(socket);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            if (!GIVEN.add(port)) {
+                release(held.removeLast());
+            }
         } catch (IOException e) {
             release(held.removeLast());
         }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponte.local.text.Messages;
+import dev.ponte.tests.suite.DrillTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A short run of the largest bench: it starts, finds a rate, and answers every customer once. */
+@ResourceLock(DrillTest.ANOTHER_SUITE)
 class BenchAccountsForEveryMessageIT {
 
     private static final Path ROOT =

@@ -10,12 +10,17 @@ import dev.ponte.tests.drill.Patience;
 import dev.ponte.tests.drill.Stage;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What small fault drills share: a suite of its own, with times that let a burst be one through an
  * outage. The large ones are run by {@code ./ponte bench drills}.
  */
-abstract class DrillTest {
+@ResourceLock(DrillTest.ANOTHER_SUITE)
+public abstract class DrillTest {
+
+    /** Beside the running suite the machine has room for one more. */
+    public static final String ANOTHER_SUITE = "another suite";
 
     /** Longer than any gap that these drills make within a burst. */
     static final Patience PATIENCE = Patience.ofQuiet(25);

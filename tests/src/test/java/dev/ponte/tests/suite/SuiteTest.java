@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the tests of the whole share: the running suite, and a customer of their own. */
+@ResourceLock("the running suite")
 abstract class SuiteTest {
 
     final RunningSuite running = RunningSuite.get();
