@@ -40,6 +40,8 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         String provider = address(listen(this.provider::answer));
         this.provider.listensAt(provider);
         Map<String, String> settings = new HashMap<>(services(well));
+        settings.put("ponte.console.connections", "8");
+        settings.put("ponte.console.waiting", "8");
         settings.put("PONTE_OIDC_ISSUER", provider);
         settings.put("PONTE_CONSOLE_CLIENT_SECRET", StubProvider.SECRET);
         settings.put("PONTE_CONSOLE_SESSION_SECRET", "a session secret of thirty-two characters");

@@ -19,6 +19,13 @@ enum DoorProblem implements ProblemType {
             "service-unreachable",
             503,
             new Text("A part of the suite is away", "Uma parte da suíte está fora do ar")),
+    /** It has so much to do that this was not even passed on. */
+    CROWDED(
+            "service-crowded",
+            503,
+            new Text(
+                    "A part of the suite has too much to do",
+                    "Uma parte da suíte tem trabalho demais")),
     /** It may have got the request. */
     BROKEN(
             "service-broken",
@@ -31,7 +38,9 @@ enum DoorProblem implements ProblemType {
             new Text("A part of the suite does not answer", "Uma parte da suíte não responde"));
 
     /** Longer than a restart of a service takes. */
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int RESTARTED_SECONDS = 5;
+
+    private static final int LESS_CROWDED_SECONDS = 1;
 
     private final String code;
     private final int status;
@@ -48,7 +57,7 @@ enum DoorProblem implements ProblemType {
             case ConnectException e -> UNREACHABLE;
             case UnknownHostException e -> UNREACHABLE;
             case NoRouteToHostException e -> UNREACHABLE;
-            case ConnectionPoolTooBusyException e -> UNREACHABLE;
+            case ConnectionPoolTooBusyException e -> CROWDED;
             case TimeoutException e -> SILENT;
             default -> BROKEN;
         };
@@ -60,7 +69,11 @@ enum DoorProblem implements ProblemType {
 
     /** After how many seconds to ask again, where that is known to be safe. */
     OptionalInt retryAfterSeconds() {
-        return this == UNREACHABLE ? OptionalInt.of(RETRY_AFTER_SECONDS) : OptionalInt.empty();
+        return switch (this) {
+            case UNREACHABLE -> OptionalInt.of(RESTARTED_SECONDS);
+            case CROWDED -> OptionalInt.of(LESS_CROWDED_SECONDS);
+            case BROKEN, SILENT -> OptionalInt.empty();
+        };
     }
 
     private Text detail(String service) {
@@ -70,6 +83,10 @@ enum DoorProblem implements ProblemType {
                             service + " cannot be reached right now; nothing was done. Try again.",
                             service
                                     + " não pode ser alcançado agora; nada foi feito. Tente de novo.");
+            case CROWDED ->
+                    new Text(
+                            service + " has too much to do right now; nothing was done. Try again.",
+                            service + " tem trabalho demais agora; nada foi feito. Tente de novo.");
             case BROKEN ->
                     new Text(
                             service + " broke the connection; it may have done part of the work.",

@@ -30,16 +30,19 @@ class FrontDoor {
     private final SuiteConfig config;
     private final PlainProblems problems;
     private final SessionPassage sessions;
+    private final Crowd crowd;
 
     FrontDoor(
             ServiceClient client,
             SuiteConfig config,
             PlainProblems problems,
-            SessionPassage sessions) {
+            SessionPassage sessions,
+            Crowd crowd) {
         this.client = client;
         this.config = config;
         this.problems = problems;
         this.sessions = sessions;
+        this.crowd = crowd;
     }
 
     void open(@Observes Router router) {
@@ -88,15 +91,8 @@ class FrontDoor {
                                 request,
                                 route,
                                 token,
-                                failure -> {
-                                    DoorProblem problem = DoorProblem.of(failure);
-                                    LOG.warnf(
-                                            "%s: %s (%s)",
-                                            route.owner().id(),
-                                            problem.code(),
-                                            failure.getClass().getSimpleName());
-                                    return problems.answer(problem.of(route.owner()), request);
-                                }))
+                                crowd,
+                                problem -> problems.answer(problem.of(route.owner()), request)))
                 .handle(request.request());
     }
 }

@@ -1,6 +1,7 @@
 package dev.ponte.console.proxy;
 
 import dev.ponte.console.route.Route;
+import dev.ponte.console.route.SuiteService;
 import dev.ponte.console.session.SessionCookies;
 import dev.ponte.kit.problem.PlainProblems;
 import io.vertx.core.Future;
@@ -18,9 +19,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** One request on its way through the door. */
 final class Passage implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Passage.class);
 
     /** Speak of the connection to the service; those of requests the proxy drops by itself. */
     private static final List<String> HOP_BY_HOP =
@@ -29,7 +33,8 @@ final class Passage implements ProxyInterceptor {
     private final RoutingContext routing;
     private final Route route;
     private final Optional<String> token;
-    private final Function<Throwable, PlainProblems.Answer> explain;
+    private final Crowd crowd;
+    private final Function<DoorProblem, PlainProblems.Answer> explain;
 
     /**
      * @param token of the session in whose name it goes on; empty: as it came
@@ -39,22 +44,29 @@ final class Passage implements ProxyInterceptor {
             RoutingContext routing,
             Route route,
             Optional<String> token,
-            Function<Throwable, PlainProblems.Answer> explain) {
+            Crowd crowd,
+            Function<DoorProblem, PlainProblems.Answer> explain) {
         this.routing = routing;
         this.route = route;
         this.token = token;
+        this.crowd = crowd;
         this.explain = explain;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
+        SuiteService owner = route.owner();
+        if (!crowd.enter(owner)) {
+            return Future.succeededFuture(answer(request, DoorProblem.CROWDED));
+        }
         request.setURI(target());
         forwarded(routing.request()).writeTo(request.headers());
         SessionCookies.withhold(request.headers());
         token.ifPresent(it -> request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + it));
         return context.sendRequest()
-                .recover(failure -> Future.succeededFuture(answer(request, failure)));
+                .onComplete(_ -> crowd.leave(owner))
+                .recover(failure -> Future.succeededFuture(answer(request, why(failure))));
     }
 
     @Override
@@ -80,12 +92,19 @@ final class Passage implements ProxyInterceptor {
                 String.valueOf(request.authority()));
     }
 
-    private ProxyResponse answer(ProxyRequest request, Throwable failure) {
-        PlainProblems.Answer answer = explain.apply(failure);
+    private DoorProblem why(Throwable failure) {
+        DoorProblem problem = DoorProblem.of(failure);
+        LOG.warnf(
+                "%s: %s (%s)",
+                route.owner().id(), problem.code(), failure.getClass().getSimpleName());
+        return problem;
+    }
+
+    private ProxyResponse answer(ProxyRequest request, DoorProblem problem) {
+        PlainProblems.Answer answer = explain.apply(problem);
         ProxyResponse response = request.release().response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
-        DoorProblem.of(failure)
-                .retryAfterSeconds()
+        problem.retryAfterSeconds()
                 .ifPresent(seconds -> response.putHeader("Retry-After", String.valueOf(seconds)));
         return response.setBody(Body.body(Buffer.buffer(answer.body())));
     }

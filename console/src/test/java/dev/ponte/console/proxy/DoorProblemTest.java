@@ -22,7 +22,7 @@ class DoorProblemTest {
         return Stream.of(
                 Arguments.of(new ConnectException("refused"), DoorProblem.UNREACHABLE),
                 Arguments.of(new UnknownHostException("vendor"), DoorProblem.UNREACHABLE),
-                Arguments.of(new ConnectionPoolTooBusyException("full"), DoorProblem.UNREACHABLE),
+                Arguments.of(new ConnectionPoolTooBusyException("full"), DoorProblem.CROWDED),
                 Arguments.of(new NoStackTraceTimeoutException("idle"), DoorProblem.SILENT),
                 Arguments.of(new HttpClosedException("closed"), DoorProblem.BROKEN),
                 Arguments.of(new IOException("reset"), DoorProblem.BROKEN));
@@ -37,6 +37,7 @@ class DoorProblemTest {
     @Test
     void onlyWhatSurelyDidNothingIsSafeToRepeat() {
         assertThat(DoorProblem.UNREACHABLE.retryAfterSeconds()).hasValue(5);
+        assertThat(DoorProblem.CROWDED.retryAfterSeconds()).hasValue(1);
         assertThat(DoorProblem.BROKEN.retryAfterSeconds()).isEmpty();
         assertThat(DoorProblem.SILENT.retryAfterSeconds()).isEmpty();
     }

@@ -20,6 +20,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,6 +154,34 @@ class FrontDoorIT {
                 .statusCode(504)
                 .body("type", equalTo("urn:ponte:problem:service-silent"))
                 .body("service", equalTo("sync-service"));
+    }
+
+    @Test
+    void whoComesWhenTooManyWaitIsRefusedAtOnceAndThoseWhoWaitAreNot() {
+        HttpRequest request =
+                HttpRequest.newBuilder(door.resolve("/api/sync/status"))
+                        .header("Accept-Language", "en")
+                        .build();
+        List<HttpResponse<String>> answers;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<String>>> all =
+                    Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+                            .limit(60)
+                            .toList();
+            answers = all.stream().map(CompletableFuture::join).toList();
+        }
+
+        assertThat(answers).filteredOn(it -> it.statusCode() == 504).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(answers)
+                .filteredOn(it -> it.statusCode() != 504)
+                .isNotEmpty()
+                .allSatisfy(
+                        it -> {
+                            assertThat(it.statusCode()).isEqualTo(503);
+                            assertThat(it.headers().firstValue("Retry-After")).hasValue("1");
+                            assertThat(it.body()).contains("urn:ponte:problem:service-crowded");
+                        });
+        when().get("/stats").then().statusCode(200);
     }
 
     @Test
