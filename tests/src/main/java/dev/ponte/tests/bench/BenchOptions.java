@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param statuses of a hundred deliveries, or of a hundred answers, how many bring news of a sent
  *     message; empty: the bench's own choice
  * @param door the part that webhooks go to: {@code console} or {@code gateway}
+ * @param accounts how many of Kommo's take part; empty: the bench's own choice
  * @param quick a short run that only shows that the bench works
  * @param profile the part to record, by its name
  * @param json the file to write
@@ -33,11 +34,15 @@ public record BenchOptions(
         int rounds,
         Optional<Integer> statuses,
         String door,
+        Optional<Integer> accounts,
         boolean quick,
         Optional<String> profile,
         Optional<Path> json) {
 
     static final int CHATS = 2_000;
+
+    /** That the sandbox seeds, the master and spare ones among them. */
+    private static final int MOST_ACCOUNTS = 900;
 
     public BenchOptions {
         words = List.copyOf(words);
@@ -46,6 +51,11 @@ public record BenchOptions(
     /** The time of one run. */
     public Duration seconds(int usual, int whenQuick) {
         return seconds.orElse(Duration.ofSeconds(quick ? whenQuick : usual));
+    }
+
+    /** How many accounts of Kommo take part. */
+    public int accounts(int usual, int whenQuick) {
+        return accounts.orElse(quick ? whenQuick : usual);
     }
 
     /**
@@ -62,6 +72,7 @@ public record BenchOptions(
         int rounds = 3;
         Optional<Integer> statuses = Optional.empty();
         String door = "console";
+        Optional<Integer> accounts = Optional.empty();
         boolean quick = false;
         Optional<String> profile = Optional.empty();
         Optional<Path> json = Optional.empty();
@@ -76,6 +87,8 @@ public record BenchOptions(
                 case "--rounds" -> rounds = (int) reader.number(word, 1, 100);
                 case "--statuses" -> statuses = Optional.of((int) reader.number(word, 0, 100));
                 case "--door" -> door = reader.value(word);
+                case "--accounts" ->
+                        accounts = Optional.of((int) reader.number(word, 1, MOST_ACCOUNTS));
                 case "--quick" -> quick = true;
                 case "--profile" -> profile = Optional.of(reader.value(word));
                 case "--json" -> json = Optional.of(Path.of(reader.value(word)));
@@ -83,7 +96,7 @@ public record BenchOptions(
             }
         }
         return new BenchOptions(
-                words, seconds, rate, chats, seed, rounds, statuses, door, quick, profile, json);
+                words, seconds, rate, chats, seed, rounds, statuses, door, accounts, quick, profile, json);
     }
 
     private static final class Reader {

@@ -33,6 +33,12 @@ public final class BenchSuite implements AutoCloseable {
     static final String KAFKA = "kafka";
     static final String POSTGRES = "postgres";
 
+    /**
+     * What is played keeps what it saw, and a collector that stops it for a quarter of a second to
+     * copy that would make the calls of others late.
+     */
+    private static final String SANDBOX_FLAGS = "-Xmx256m -XX:+UseZGC -XX:+ExitOnOutOfMemoryError";
+
     private static final String FLAGS_SETTING = "PONTE_JVM_FLAGS";
     private static final String DATABASE = "ponte";
 
@@ -54,6 +60,7 @@ public final class BenchSuite implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(bench.environment());
         environment.put("PONTE_HOME", bench.emptyHome("suite").toString());
         environment.putIfAbsent(FLAGS_SETTING, FLAGS);
+        environment.putIfAbsent(FLAGS_SETTING + "_" + Part.SANDBOX.name(), SANDBOX_FLAGS);
         SuiteOptions options =
                 SuiteOptions.from(environment)
                         .withPorts(Ports.free())

@@ -36,6 +36,9 @@ final class BurstBench extends PipelineWork {
                 burst.talk().latency(),
                 screen.text("pipeline.errors", burst.talk().missing(), burst.talk().duplicates()));
         table.show(screen);
+        Tables.Cpu cpu = new Tables.Cpu();
+        cpu.add(screen.text("burst.answered"), burst.cpuMicros());
+        cpu.show(screen);
         screen.say("burst.drained", Screen.figure(drain.toMillis() / 1e3));
         return Figures.empty()
                 .put("sustained", sustained)

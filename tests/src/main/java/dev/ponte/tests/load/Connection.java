@@ -28,7 +28,12 @@ final class Connection extends Line {
     private @Nullable Sending current;
 
     /** A request that is under way. */
-    record Sending(Delivery delivery, Connections.Answer answer, long deadline) {}
+    record Sending(Delivery delivery, Connections.Answer answer, long deadline) {
+
+        Sending until(long later) {
+            return new Sending(delivery, answer, later);
+        }
+    }
 
     private Connection(Loop loop, SocketChannel socket, Owner owner, RequestWriter writer)
             throws IOException {

@@ -48,10 +48,15 @@ final class Connections implements Connection.Owner, Loop.Paced {
         dispatch(new Connection.Sending(delivery, answer, System.nanoTime() + timeoutNanos));
     }
 
+    /** The target has the whole time to answer, however long our own line was. */
+    private Connection.Sending begun(Connection.Sending sending) {
+        return sending.until(System.nanoTime() + timeoutNanos);
+    }
+
     private void dispatch(Connection.Sending sending) {
         Connection free = idle.pollFirst();
         if (free != null) {
-            free.send(sending);
+            free.send(begun(sending));
         } else if (all.size() < limit) {
             open(sending);
         } else {
@@ -63,7 +68,7 @@ final class Connections implements Connection.Owner, Loop.Paced {
         try {
             Connection fresh = Connection.open(loop, address, this, writer);
             all.add(fresh);
-            fresh.send(sending);
+            fresh.send(begun(sending));
         } catch (IOException e) {
             sending.answer().came(Failed.NOT_CONNECTED);
         }
@@ -75,7 +80,7 @@ final class Connections implements Connection.Owner, Loop.Paced {
         if (next == null) {
             idle.addFirst(connection);
         } else {
-            connection.send(next);
+            connection.send(begun(next));
         }
     }
 

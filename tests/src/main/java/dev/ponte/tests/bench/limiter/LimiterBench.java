@@ -32,7 +32,7 @@ public final class LimiterBench implements Bench {
     /** JVMs that have just started are slow, and what is slow arrives late. */
     private static final int WARM_UP = 30;
 
-    private static final int WARM_UP_OF_ALL = 90;
+    private static final int WARM_UP_OF_ALL = 300;
 
     private static final Set<Part> PARTS = Set.of(Part.SANDBOX, Part.CRM);
 
@@ -43,7 +43,7 @@ public final class LimiterBench implements Bench {
 
     @Override
     public Figures run(Workbench bench) throws InterruptedException {
-        int accounts = bench.options().quick() ? ACCOUNTS_WHEN_QUICK : ACCOUNTS;
+        int accounts = bench.options().accounts(ACCOUNTS, ACCOUNTS_WHEN_QUICK);
         Tables.Cpu cpu = new Tables.Cpu();
         Run one;
         Run all;

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The fewest calls that can make accounts alike, given what they lacked: each is looked at twice,
- * at the beginning and to see that it holds, and what Kommo takes in one call goes in one call,
- * whichever round it was planned in. Kommo takes many new pipelines at once, many new stages of one
+ * The fewest calls that can make accounts alike, given what they lacked: each is looked at in the
+ * beginning, and what was changed again to see that it holds; what Kommo takes in one call goes in
+ * one call, whichever round it was planned in. Kommo takes many new pipelines at once, many new stages of one
  * pipeline, many tabs and many fields of one scope; all else is a call each.
  */
 final class Fewest {
@@ -23,12 +23,14 @@ final class Fewest {
      */
     static long calls(JsonNode steps, int accounts, double readsPerLook) {
         Set<String> writes = new HashSet<>();
+        Set<String> looks = new HashSet<>();
         for (JsonNode step : steps) {
             if (!step.path("state").asText().equals("dropped")) {
                 writes.add(call(step));
+                looks.add(look(step));
             }
         }
-        return Math.round(2 * readsPerLook * accounts) + writes.size();
+        return Math.round(readsPerLook * accounts) + writes.size() + looks.size();
     }
 
     private static String call(JsonNode step) {
@@ -41,6 +43,15 @@ final class Fewest {
             return of + " " + owner(step);
         }
         return of + " " + step.path("round").asInt() + " " + step.path("position").asInt();
+    }
+
+    /** The list in which the change shows: all pipelines stand in one, the rest in one for each scope. */
+    private static String look(JsonNode step) {
+        String kind = step.path("step").asText();
+        String of = step.path("account").asText() + " ";
+        return kind.contains("_group")
+                ? of + "groups " + owner(step)
+                : kind.endsWith("_fields") ? of + "fields " + owner(step) : of + "pipelines";
     }
 
     /** {@code Vendas} of the stage {@code Vendas / Novo}, {@code leads} of its fields. */

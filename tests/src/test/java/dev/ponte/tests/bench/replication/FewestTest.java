@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FewestTest {
 
     @Test
-    void what_kommo_takes_in_one_call_counts_once_whenever_it_was_planned()
+    void what_kommo_takes_in_one_call_counts_once_and_what_changed_is_looked_at_again()
             throws JsonProcessingException {
         assertThat(
                         calls(
@@ -20,7 +20,7 @@ class FewestTest {
                                 step(2, 2, "create_fields", "contacts / Cargo", "done"),
                                 step(1, 2, "create_stages", "Vendas / Novo", "done"),
                                 step(2, 3, "create_stages", "Suporte / Novo", "done")))
-                .isEqualTo(10 + 4);
+                .isEqualTo(5 + 4 + 3);
     }
 
     @Test
@@ -31,7 +31,7 @@ class FewestTest {
                                 step(1, 1, "change_stage", "Vendas / Novo", "done"),
                                 step(1, 2, "change_stage", "Vendas / Proposta", "done"),
                                 step(1, 3, "change_stage", "Vendas / Fim", "dropped")))
-                .isEqualTo(10 + 2);
+                .isEqualTo(5 + 2 + 1);
     }
 
     private static String step(int round, int position, String step, String subject, String state) {
