@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The services as the front door may meet them: gateway, conversation-service and crm-connector
@@ -33,6 +34,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     private final Vertx vertx = Vertx.vertx();
     private final StubProvider provider = new StubProvider();
     private final Socket away = new Socket();
+    private final AtomicInteger unanswered = new AtomicInteger();
 
     @Override
     public Map<String, String> start() {
@@ -61,7 +63,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 "ponte.console.services.scheduling",
                 address(listen(request -> request.connection().close())),
                 "ponte.console.services.sync",
-                address(listen(request -> {})),
+                address(listen(request -> unanswered.incrementAndGet())),
                 "ponte.console.idle-timeout",
                 "1s",
                 "ponte.console.health-timeout",
@@ -89,6 +91,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                     request.response().setStatusCode(503).end(INTEGRATIONS);
             case "/" -> request.response().end(status(request));
             case "/conversations/stream" -> stream(request);
+            case "/conversations/unanswered" -> request.response().end(unanswered.toString());
             case "/conversations/next" -> {
                 vertx.eventBus().publish("next", "");
                 request.response().end();

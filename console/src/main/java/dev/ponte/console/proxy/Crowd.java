@@ -5,7 +5,7 @@ import dev.ponte.console.suite.SuiteConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * be is refused at once, before anything is done for him: a door that does more to refuse than to
  * let in lets nobody in when many come.
  */
-@ApplicationScoped
+@Singleton
 class Crowd {
 
     private static final Logger LOG = Logger.getLogger(Crowd.class);

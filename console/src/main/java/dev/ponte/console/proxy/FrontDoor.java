@@ -8,6 +8,9 @@ import dev.ponte.console.suite.SuiteConfig;
 import dev.ponte.kit.problem.CommonProblem;
 import dev.ponte.kit.problem.PlainProblems;
 import dev.ponte.kit.problem.ProblemException;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -76,6 +79,21 @@ class FrontDoor {
         }
     }
 
+    /**
+     * Whoever has left while waiting for a connection is not passed on: the end of his body would
+     * never come, and the service would wait for it, and the connection with it.
+     */
+    private static Future<HttpClientRequest> unlessGone(
+            RoutingContext caller, HttpClientRequest onward) {
+        if (!caller.response().closed()) {
+            return Future.succeededFuture(onward);
+        }
+        // Without one the client would log the reset as an error.
+        onward.exceptionHandler(_ -> {});
+        onward.reset();
+        return Future.failedFuture(new HttpClosedException("the caller has left"));
+    }
+
     /** A proxy object per request costs nothing: the connections belong to the client. */
     private void forward(RoutingContext request, Route route, Optional<String> token) {
         HttpProxy.reverseProxy(client.http())
@@ -85,7 +103,8 @@ class FrontDoor {
                                         .request(
                                                 client.address(route.owner())
                                                         .setIdleTimeout(
-                                                                config.idleTimeout().toMillis())))
+                                                                config.idleTimeout().toMillis()))
+                                        .compose(onward -> unlessGone(request, onward)))
                 .addInterceptor(
                         new Passage(
                                 request,

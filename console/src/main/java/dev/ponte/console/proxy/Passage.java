@@ -94,9 +94,11 @@ final class Passage implements ProxyInterceptor {
 
     private DoorProblem why(Throwable failure) {
         DoorProblem problem = DoorProblem.of(failure);
-        LOG.warnf(
-                "%s: %s (%s)",
-                route.owner().id(), problem.code(), failure.getClass().getSimpleName());
+        if (!routing.response().closed()) {
+            LOG.warnf(
+                    "%s: %s (%s)",
+                    route.owner().id(), problem.code(), failure.getClass().getSimpleName());
+        }
         return problem;
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,11 +17,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(StubServices.class)
 class FrontDoorIT {
+
+    private static final int CONNECTIONS = 8;
 
     @TestHTTPResource URI door;
 
@@ -182,6 +187,46 @@ class FrontDoorIT {
                             assertThat(it.body()).contains("urn:ponte:problem:service-crowded");
                         });
         when().get("/stats").then().statusCode(200);
+    }
+
+    @Test
+    void whoHasLeftWhileWaitingForAConnectionIsNotPassedOn() throws IOException {
+        await().until(() -> waiting() == 0);
+        int before = unanswered();
+        List<Socket> callers = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS + 3; i++) {
+            Socket caller = new Socket(door.getHost(), door.getPort());
+            caller.getOutputStream()
+                    .write(
+                            "POST /api/sync/trigger HTTP/1.1\r\nHost: door\r\nContent-Length: 2\r\n\r\n{}"
+                                    .getBytes(UTF_8));
+            callers.add(caller);
+        }
+        await().until(() -> unanswered() == before + CONNECTIONS);
+        await().until(() -> waiting() == CONNECTIONS + 3);
+        for (Socket caller : callers.subList(CONNECTIONS, callers.size())) {
+            caller.close();
+        }
+
+        await().until(() -> waiting() == 0);
+        assertThat(unanswered()).isEqualTo(before + CONNECTIONS);
+        for (Socket caller : callers) {
+            caller.close();
+        }
+    }
+
+    private static int unanswered() {
+        return Integer.parseInt(when().get("/conversations/unanswered").asString());
+    }
+
+    private static int waiting() {
+        return when().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(it -> it.matches("ponte_console_waiting\\{.*sync-service.*"))
+                .mapToInt(it -> (int) Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
