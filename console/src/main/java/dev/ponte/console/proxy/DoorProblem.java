@@ -4,7 +4,6 @@ import dev.ponte.console.route.SuiteService;
 import dev.ponte.kit.i18n.Text;
 import dev.ponte.kit.problem.ProblemException;
 import dev.ponte.kit.problem.ProblemType;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -57,7 +56,6 @@ enum DoorProblem implements ProblemType {
             case ConnectException e -> UNREACHABLE;
             case UnknownHostException e -> UNREACHABLE;
             case NoRouteToHostException e -> UNREACHABLE;
-            case ConnectionPoolTooBusyException e -> CROWDED;
             case TimeoutException e -> SILENT;
             default -> BROKEN;
         };

@@ -26,7 +26,8 @@ public class ServiceClient {
                         new HttpClientOptions()
                                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                                 .setMaxPoolSize(config.connections())
-                                .setMaxWaitQueueSize(config.waiting())
+                                // The front door counts who waits, before the client is asked.
+                                .setMaxWaitQueueSize(-1)
                                 // Below the services' own, so that an idle connection is closed
                                 // here and no request is lost on one they just closed.
                                 .setKeepAliveTimeout(20)

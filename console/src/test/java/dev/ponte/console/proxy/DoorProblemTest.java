@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponte.console.route.SuiteService;
 import dev.ponte.kit.problem.ProblemException;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.impl.NoStackTraceTimeoutException;
 import java.io.IOException;
@@ -22,7 +21,6 @@ class DoorProblemTest {
         return Stream.of(
                 Arguments.of(new ConnectException("refused"), DoorProblem.UNREACHABLE),
                 Arguments.of(new UnknownHostException("vendor"), DoorProblem.UNREACHABLE),
-                Arguments.of(new ConnectionPoolTooBusyException("full"), DoorProblem.CROWDED),
                 Arguments.of(new NoStackTraceTimeoutException("idle"), DoorProblem.SILENT),
                 Arguments.of(new HttpClosedException("closed"), DoorProblem.BROKEN),
                 Arguments.of(new IOException("reset"), DoorProblem.BROKEN));

@@ -8,8 +8,9 @@ import org.HdrHistogram.Histogram;
 /**
  * Follows messages from the time at which a customer's webhook was due to the call by which Z-API
  * is asked to send the answer. An answer names the messages it answers by their marks; earlier
- * messages of the chat that nothing had answered are answered with it. Lives on the played world's
- * thread; reports may be asked for from anywhere.
+ * messages of the chat that nothing had answered are answered with it, unless they were refused: of
+ * what nobody waited for long enough, only an answer of its own shows that it was taken after all.
+ * Lives on the played world's thread; reports may be asked for from anywhere.
  */
 public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
 
@@ -22,6 +23,7 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
     private final CompletableFuture<TalkReport> settled = new CompletableFuture<>();
     private long[] due = new long[1 << 14];
     private boolean[] answered = new boolean[1 << 14];
+    private boolean[] turnedAway = new boolean[1 << 14];
     private long begin;
     private long last;
     private long sent;
@@ -67,6 +69,7 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
         if (index >= due.length) {
             due = Arrays.copyOf(due, 2 * due.length);
             answered = Arrays.copyOf(answered, 2 * answered.length);
+            turnedAway = Arrays.copyOf(turnedAway, 2 * turnedAway.length);
         }
         begin = sent == 0 ? time : begin;
         due[index] = time;
@@ -76,7 +79,9 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
     @Override
     public void ended(long number, Outcome outcome) {
         ended++;
-        if (!outcome.accepted()) {
+        int index = (int) (number - first);
+        if (!outcome.accepted() && !answered[index]) {
+            turnedAway[index] = true;
             refused++;
         }
     }
@@ -96,14 +101,20 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
             take((int) index, now);
             // A chat comes again after all others, so its earlier messages lie so far apart.
             for (long i = index - chats; i >= 0 && !answered[(int) i]; i -= chats) {
-                together++;
-                take((int) i, now);
+                if (!turnedAway[(int) i]) {
+                    together++;
+                    take((int) i, now);
+                }
             }
         }
     }
 
     private void take(int index, long now) {
         answered[index] = true;
+        if (turnedAway[index]) {
+            turnedAway[index] = false;
+            refused--;
+        }
         answers++;
         last = now;
         Latency.record(latency, now - due[index]);
