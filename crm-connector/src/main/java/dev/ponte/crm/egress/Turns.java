@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Turns {
 
     private static final String TAKE =
-            "SELECT granted, micros, shared FROM kommo_take($1, $2, $3, $4)";
+            "SELECT granted, micros, shared, asked FROM kommo_take($1, $2, $3, $4)";
 
     private static final String HOLD =
             "INSERT INTO kommo_pace (key, next_at, slow) VALUES ($1, now() + $2, 2)"
@@ -37,7 +37,14 @@ class Turns {
     /** Who asks for the account's next turn. */
     record Asked(String account, boolean interactive) {}
 
-    /** The answer to it. */
+    /**
+     * The answers, in the order of the questions.
+     *
+     * @param since from when their pauses count: microseconds on the server's clock
+     */
+    record Answers(long since, List<Turn> turns) {}
+
+    /** The answer to one of them. */
     sealed interface Turn {
 
         /** The turn is taken; it begins after {@code pause}. */
@@ -55,7 +62,7 @@ class Turns {
     }
 
     /** Asks for all of them in one statement; answers in their order. */
-    Uni<List<Turn>> take(List<Asked> asked) {
+    Uni<Answers> take(List<Asked> asked) {
         String[] accounts = asked.stream().map(Asked::account).toArray(String[]::new);
         Boolean[] interactive = asked.stream().map(Asked::interactive).toArray(Boolean[]::new);
         Tuple tuple = Tuple.tuple();
@@ -73,10 +80,14 @@ class Turns {
                 .replaceWithVoid();
     }
 
-    private static List<Turn> read(RowSet<Row> rows) {
+    private static Answers read(RowSet<Row> rows) {
         List<Turn> turns = new ArrayList<>(rows.size());
-        rows.forEach(row -> turns.add(turn(row.getBoolean(0), row.getLong(1), row.getBoolean(2))));
-        return turns;
+        long since = 0;
+        for (Row row : rows) {
+            turns.add(turn(row.getBoolean(0), row.getLong(1), row.getBoolean(2)));
+            since = row.getLong(3);
+        }
+        return new Answers(since, turns);
     }
 
     private static Turn turn(boolean granted, long micros, boolean ceiling) {

@@ -47,6 +47,7 @@ class Turnstile {
     private final Turns turns;
     private final Vertx vertx;
     private final long toleranceNanos;
+    private final ServerClock serverClock = new ServerClock();
     private final Map<String, Line<Waiting>> lines = new HashMap<>();
     private final Map<Lane, Timer> waits = new EnumMap<>(Lane.class);
     private boolean asking;
@@ -196,25 +197,26 @@ class Turnstile {
         }
     }
 
-    private synchronized void answered(List<Line<Waiting>> askers, List<Turn> answers) {
+    private synchronized void answered(List<Line<Waiting>> askers, Turns.Answers answers) {
         asking = false;
         long now = System.nanoTime();
+        long since = serverClock.here(answers.since(), now);
         for (int i = 0; i < askers.size(); i++) {
             Line<Waiting> line = askers.get(i);
-            switch (answers.get(i)) {
+            switch (answers.turns().get(i)) {
                 case Turn.Granted granted -> {
-                    long due = now + granted.pause().toNanos();
-                    after(granted.pause().toNanos(), () -> begin(line, due));
+                    long due = since + granted.pause().toNanos();
+                    after(due - now, () -> begin(line, due));
                 }
-                case Turn.Later later -> comeAgain(line, later, now);
+                case Turn.Later later -> comeAgain(line, later, since, now);
                 case Turn.Stopped _ -> turnAway(line, KommoFailure.of(Reason.STOPPED));
             }
         }
         ask();
     }
 
-    private void comeAgain(Line<Waiting> line, Turn.Later later, long now) {
-        long from = now + later.pause().toNanos();
+    private void comeAgain(Line<Waiting> line, Turn.Later later, long since, long now) {
+        long from = since + later.pause().toNanos();
         line.mayAskFrom(from);
         if (later.ceiling() && !line.interactive()) {
             ceilingUntil = now - ceilingUntil >= 0 || from - ceilingUntil < 0 ? from : ceilingUntil;

@@ -81,7 +81,7 @@ class CeilingIsSharedTest {
         }
 
         @Override
-        synchronized Uni<List<Turn>> take(List<Asked> asked) {
+        synchronized Uni<Answers> take(List<Asked> asked) {
             long now = System.nanoTime();
             List<Turn> turns = new ArrayList<>();
             next = Math.max(next, now);
@@ -93,7 +93,7 @@ class CeilingIsSharedTest {
                     turns.add(new Turn.Later(Duration.ofNanos(next - now - GAP.toNanos()), true));
                 }
             }
-            return Uni.createFrom().item(turns);
+            return Uni.createFrom().item(new Answers(now / 1000, turns));
         }
     }
 }

@@ -77,10 +77,15 @@ class TurnsAreAskedForTogetherTest {
         }
 
         @Override
-        Uni<List<Turn>> take(List<Asked> asked) {
+        Uni<Answers> take(List<Asked> asked) {
             questions.incrementAndGet();
             return Uni.createFrom()
-                    .item(asked.stream().<Turn>map(_ -> new Turn.Granted(Duration.ZERO)).toList());
+                    .item(
+                            new Answers(
+                                    System.nanoTime() / 1000,
+                                    asked.stream()
+                                            .<Turn>map(_ -> new Turn.Granted(Duration.ZERO))
+                                            .toList()));
         }
     }
 }
