@@ -22,10 +22,13 @@ import dev.ponte.kommo.pipeline.Status;
 import dev.ponte.kommo.tag.Tag;
 import dev.ponte.kommo.talk.Talk;
 import dev.ponte.kommo.task.Task;
+import dev.ponte.kommo.user.Rights;
+import dev.ponte.kommo.user.Role;
 import dev.ponte.kommo.user.User;
 import dev.ponte.kommo.webhook.Webhook;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,7 @@ class ReferenceSamplesTest {
         return Stream.of(
                 Arguments.of("account", "accounts", Account.class),
                 Arguments.of("users", "users", User.class),
+                Arguments.of("roles", "roles", Role.class),
                 Arguments.of("lead", "leads", Lead.class),
                 Arguments.of("contact", "contacts", Contact.class),
                 Arguments.of("company", "companies", Company.class),
@@ -84,6 +88,25 @@ class ReferenceSamplesTest {
         assertThat(user.rights().isAdmin()).isTrue();
         assertThat(user.rights().leads()).containsEntry("export", "A");
         assertThat(user.rights().statusRights()).isEmpty();
+    }
+
+    @Test
+    void aRoleHasRightsAndPerhapsUsers() {
+        Role role = Samples.item("roles", "roles", Role.class);
+        Role other =
+                Samples.read("{'id':5,'rights':[],'_embedded':[]}".replace('\'', '"'), Role.class);
+
+        assertThat(role.rights().contacts()).containsEntry("view", "G");
+        assertThat(role.rights().statusRights())
+                .containsExactly(
+                        new Rights.StatusRight(
+                                "leads",
+                                9001001L,
+                                142L,
+                                Map.of("view", "A", "edit", "D", "delete", "D")));
+        assertThat(role.used()).isTrue();
+        assertThat(other.rights()).isNull();
+        assertThat(other.used()).isFalse();
     }
 
     @Test

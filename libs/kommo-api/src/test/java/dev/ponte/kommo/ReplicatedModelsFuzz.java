@@ -11,6 +11,7 @@ import dev.ponte.kommo.page.Envelope;
 import dev.ponte.kommo.page.Page;
 import dev.ponte.kommo.pipeline.Colors;
 import dev.ponte.kommo.pipeline.Pipeline;
+import dev.ponte.kommo.user.Role;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +22,7 @@ class ReplicatedModelsFuzz {
         return Stream.of(
                         Samples.text("pipelines"),
                         Samples.text("field"),
+                        Samples.text("roles"),
                         "{\"_embedded\":{\"pipelines\":{\"id\":\"1\",\"is_main\":1,\"_embedded\":[]}}}",
                         "{\"id\":1,\"enums\":{\"0\":{\"value\":1},\"10\":{}},\"sort\":\"5.5\"}",
                         "[{\"id\":1,\"x\":null,\"_links\":[]}]")
@@ -36,6 +38,8 @@ class ReplicatedModelsFuzz {
         "enums",
         "required_statuses",
         "descriptions",
+        "rights",
+        "status_rights",
         "is_main",
         "sort",
         "color",
@@ -51,6 +55,7 @@ class ReplicatedModelsFuzz {
 
         check(text, "pipelines", Pipeline.class);
         check(text, "custom_fields", CustomField.class);
+        check(text, "roles", Role.class);
     }
 
     private static <T> void check(String text, String name, Class<T> type) {

@@ -23,12 +23,17 @@ import dev.ponte.kommo.pipeline.PipelineChange;
 import dev.ponte.kommo.tag.TagRef;
 import dev.ponte.kommo.task.NewTask;
 import dev.ponte.kommo.task.TaskChange;
+import dev.ponte.kommo.user.NewRole;
+import dev.ponte.kommo.user.Rights;
+import dev.ponte.kommo.user.RightsDraft;
+import dev.ponte.kommo.user.RoleChange;
 import dev.ponte.kommo.value.FieldValue;
 import dev.ponte.kommo.value.NewValues;
 import dev.ponte.kommo.webhook.NewWebhook;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WritesSayOnlyWhatIsSetTest {
@@ -152,6 +157,28 @@ class WritesSayOnlyWhatIsSetTest {
                 {'name':'Resumo','type':'textarea','code':'RESUMO','is_api_only':true,\
                 'group_id':null}""");
         assertJson(FieldGroupChange.NONE.fields(List.of(1L)), "{'fields':[1]}");
+    }
+
+    @Test
+    void rolesSayTheRightsThatAreKnown() {
+        RightsDraft rights =
+                RightsDraft.NONE
+                        .actions("leads", Map.of("view", "A", "edit", "M"))
+                        .access("mail_access", true);
+
+        assertJson(
+                NewRole.of("Vendedor", rights).requestId("7"),
+                "{'name':'Vendedor','rights':{'leads':{'edit':'M','view':'A'},'mail_access':true},"
+                        + "'request_id':'7'}");
+        assertJson(RoleChange.NONE.name("Vendas"), "{'name':'Vendas'}");
+        assertJson(
+                RoleChange.NONE.rights(
+                        RightsDraft.NONE.stages(
+                                List.of(
+                                        new Rights.StatusRight(
+                                                "leads", 9L, 142L, Map.of("view", "D"))))),
+                "{'rights':{'status_rights':[{'entity_type':'leads','pipeline_id':9,"
+                        + "'status_id':142,'rights':{'view':'D'}}]}}");
     }
 
     @Test

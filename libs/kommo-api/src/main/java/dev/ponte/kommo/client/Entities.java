@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A list whose items have numbers. */
 public sealed class Entities<T> extends Listing<T>
-        permits Leads, Contacts, Companies, Tasks, Pipelines, Statuses, Fields, Bots, Talks {
+        permits Leads, Contacts, Companies, Tasks, Pipelines, Statuses, Fields, Bots, Talks, Roles {
 
     Entities(Items<T> items) {
         super(items);

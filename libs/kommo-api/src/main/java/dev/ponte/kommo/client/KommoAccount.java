@@ -4,6 +4,7 @@ import dev.ponte.kommo.account.Account;
 import dev.ponte.kommo.entity.EntityType;
 import dev.ponte.kommo.event.KommoEvent;
 import dev.ponte.kommo.field.FieldScope;
+import dev.ponte.kommo.lead.LossReason;
 import dev.ponte.kommo.page.Query;
 import dev.ponte.kommo.user.User;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +32,16 @@ public final class KommoAccount {
     /** All users; needs a connection of an administrator. */
     public Entities<User> users() {
         return new Entities<>(new Items<>(connector, "users", "users", User.class));
+    }
+
+    public Roles roles() {
+        return new Roles(connector);
+    }
+
+    /** Why leads are lost; the API only reads them. */
+    public Listing<LossReason> lossReasons() {
+        return new Listing<>(
+                new Items<>(connector, "leads/loss_reasons", "loss_reasons", LossReason.class));
     }
 
     public Leads leads() {

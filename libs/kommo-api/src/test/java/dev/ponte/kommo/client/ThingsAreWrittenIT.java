@@ -15,6 +15,9 @@ import dev.ponte.kommo.lead.NewLead;
 import dev.ponte.kommo.link.NewLink;
 import dev.ponte.kommo.note.NewNote;
 import dev.ponte.kommo.pipeline.PipelineChange;
+import dev.ponte.kommo.user.NewRole;
+import dev.ponte.kommo.user.RightsDraft;
+import dev.ponte.kommo.user.RoleChange;
 import dev.ponte.kommo.webhook.NewWebhook;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -68,7 +71,10 @@ class ThingsAreWrittenIT {
                 .answers(204, "")
                 .answers(200, "{\"_embedded\":{\"notes\":[{\"id\":1,\"entity_id\":5}]}}")
                 .answers(204, "")
-                .answers(200, Samples.text("groups"));
+                .answers(200, Samples.text("groups"))
+                .answers(201, Samples.text("roles"))
+                .answers(200, "[]")
+                .answers(204, "");
 
         get(kommo.leads().update(List.of(LeadChange.of(1).price(5))));
         get(kommo.leads().createTogether(List.of(NewLead.named("x"))));
@@ -81,6 +87,9 @@ class ThingsAreWrittenIT {
         get(kommo.notes(EntityType.LEADS).add(5, List.of(NewNote.common("Oi"))));
         get(kommo.links(EntityType.LEADS).unlink(5, List.of(NewLink.to(EntityType.CONTACTS, 6))));
         get(kommo.fieldGroups(FieldScope.catalog(3)).update("a/b", FieldGroupChange.NONE.sort(1)));
+        get(kommo.roles().create(List.of(NewRole.of("x", RightsDraft.NONE))));
+        get(kommo.roles().update(7, RoleChange.NONE.name("y")));
+        get(kommo.roles().delete(7));
 
         assertThat(connector.calls())
                 .extracting(call -> call.toString().replace(BASE, "") + " " + call.body())
@@ -96,6 +105,9 @@ class ThingsAreWrittenIT {
                         "POST leads/5/notes [{\"note_type\":\"common\",\"params\":{\"text\":\"Oi\"}}]",
                         "POST leads/5/unlink"
                                 + " [{\"to_entity_id\":6,\"to_entity_type\":\"contacts\"}]",
-                        "PATCH catalogs/3/custom_fields/groups/a%2Fb {\"sort\":1}");
+                        "PATCH catalogs/3/custom_fields/groups/a%2Fb {\"sort\":1}",
+                        "POST roles [{\"name\":\"x\",\"rights\":{}}]",
+                        "PATCH roles/7 {\"name\":\"y\"}",
+                        "DELETE roles/7 ");
     }
 }
