@@ -22,6 +22,11 @@ class SyncPlan implements ServicePlan {
                             new Text(
                                     "One master account and its replicas",
                                     "Uma conta mestre e suas réplicas")),
+                    new Feature(
+                            "B2",
+                            new Text(
+                                    "Roles, task types and loss reasons, where asked for",
+                                    "Funções, tipos de tarefa e motivos de perda, a pedido")),
                     new Feature("B3", new Text("Start a replication", "Iniciar uma replicação")),
                     new Feature("B4", new Text("State of the replication", "Estado da replicação")),
                     new Feature(

@@ -24,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,13 @@ public class GroupResource {
             @Nullable List<String> include,
             @Nullable List<String> ignore,
             @Nullable List<String> scopes,
+            @Schema(
+                            description =
+                                    "roles, task_types, loss_reasons: what runs of sync_type full"
+                                            + " take along. Roles are made alike; the API only"
+                                            + " reads the others, what differs is a notice."
+                                            + " Left out: none")
+                    @Nullable List<String> also,
             @Nullable Integer maxFields) {
 
         Settings settings() {
@@ -79,6 +87,7 @@ public class GroupResource {
                     include == null ? List.of() : include,
                     ignore == null ? List.of() : ignore,
                     scopes == null ? Settings.SCOPES : scopes,
+                    also == null ? List.of() : also,
                     maxFields);
         }
     }

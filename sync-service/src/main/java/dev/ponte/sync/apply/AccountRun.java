@@ -68,8 +68,9 @@ final class AccountRun {
                         task.desired(),
                         task.rules().part().pipelines(),
                         task.rules().part().fields() ? task.rules().scopes() : Set.of(),
+                        task.rules().also(),
                         task.rules().removal().possible());
-        this.rules = task.rules().scopes(wanted.fields());
+        this.rules = task.rules().scopes(wanted.fields()).within(task.desired());
         this.map = task.known();
     }
 

@@ -65,6 +65,16 @@ final class StepCaller {
                     account.fields(change.scope().kommo())
                             .update(FieldBodies.changed(change, map))
                             .map(made -> FieldBodies.links(change, made, map));
+            case Step.CreateRoles create ->
+                    account.roles()
+                            .create(RoleBodies.created(create, map))
+                            .map(made -> RoleBodies.links(create, made));
+            case Step.ChangeRole change ->
+                    account.roles()
+                            .update(
+                                    map.get(Kind.ROLE, change.source()),
+                                    RoleBodies.changed(change, map))
+                            .replaceWith(List.of());
             case Step.DeleteField delete ->
                     gone(account.fields(delete.scope().kommo()).delete(delete.id()));
             case Step.DeleteGroup delete ->
@@ -72,6 +82,7 @@ final class StepCaller {
             case Step.DeleteStage delete ->
                     gone(account.statuses(delete.pipelineId()).delete(delete.id()));
             case Step.DeletePipeline delete -> gone(account.pipelines().delete(delete.id()));
+            case Step.DeleteRole delete -> gone(account.roles().delete(delete.id()));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.ponte.sync.apply;
 
 import dev.ponte.sync.plan.Step;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.Scope;
 import dev.ponte.sync.snapshot.Wanted;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ final class Touched {
         boolean pipelines = false;
         Set<Scope> fields = EnumSet.noneOf(Scope.class);
         Set<Scope> groups = EnumSet.noneOf(Scope.class);
+        Set<Also> also = EnumSet.noneOf(Also.class);
         for (Step step : steps) {
             switch (step) {
                 case Step.CreatePipelines _,
@@ -33,13 +35,16 @@ final class Touched {
                     // Its fields have moved to the first tab.
                     fields.add(delete.scope());
                 }
+                case Step.CreateRoles _, Step.ChangeRole _, Step.DeleteRole _ ->
+                        also.add(Also.ROLES);
                 case Step.DeleteStage _, Step.DeletePipeline _ -> {
                     pipelines = true;
                     // They may have named it.
                     fields.addAll(EnumSet.allOf(Scope.class));
+                    also.add(Also.ROLES);
                 }
             }
         }
-        return new Wanted(pipelines, fields, groups);
+        return new Wanted(pipelines, fields, groups, also);
     }
 }

@@ -62,6 +62,8 @@ public record Beside(
             case PIPELINE, STAGE -> pipelines;
             case FIELD, CHOICE -> scope != null && fields.contains(scope);
             case GROUP -> scope != null && groups.contains(scope);
+            // What people may do is not for an account to propose.
+            case ROLE -> false;
         };
     }
 }

@@ -48,6 +48,7 @@ public final class IdMap {
                     .forEach(stage -> links.add(Link.of(Kind.STAGE, stage.id(), stage.id())));
         }
         before.fields().forEach((scope, set) -> identity(scope, set, links));
+        before.allRoles().forEach(role -> links.add(Link.of(Kind.ROLE, role.id(), role.id())));
         return of(links);
     }
 

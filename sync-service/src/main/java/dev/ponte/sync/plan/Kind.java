@@ -9,7 +9,8 @@ public enum Kind {
     STAGE,
     GROUP,
     FIELD,
-    CHOICE;
+    CHOICE,
+    ROLE;
 
     /** As our API and our tables write it. */
     @JsonValue

@@ -20,7 +20,7 @@ public record Notice(Code code, String subject, String detail) {
         CODE_TAKEN(Weight.OMITS),
         /** The type names other things of its account, so it cannot be copied. */
         TYPE_NOT_REPLICATED(Weight.OMITS),
-        /** A stage that a field names is not in the account. */
+        /** A stage that a field or a role names is not in the account. */
         STAGE_NOT_THERE(Weight.OMITS),
         /** A list would have no options left. */
         NO_OPTIONS(Weight.OMITS),
@@ -30,8 +30,16 @@ public record Notice(Code code, String subject, String detail) {
         EXTRA(Weight.TELLS),
         /** It would be removed, if it held no leads. */
         HOLDS_LEADS(Weight.TELLS),
+        /** It would be removed, if no users had it. */
+        HAS_USERS(Weight.TELLS),
         /** It is archived in the account: a new one is made. */
-        ARCHIVED(Weight.TELLS);
+        ARCHIVED(Weight.TELLS),
+        /** The account has it not, and Kommo's API cannot make it. */
+        MISSING_BY_HAND(Weight.TELLS),
+        /** The master has it not, and Kommo's API cannot remove it. */
+        EXTRA_BY_HAND(Weight.TELLS),
+        /** Only an administrator's connection sees it: it was left alone. */
+        NEEDS_ADMIN(Weight.OMITS);
 
         private final Weight weight;
 

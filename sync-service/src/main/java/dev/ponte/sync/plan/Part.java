@@ -19,6 +19,11 @@ public enum Part {
         return this != PIPELINES;
     }
 
+    /** Whether what a group asks for beside comes along. */
+    public boolean also() {
+        return this == FULL;
+    }
+
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package dev.ponte.sync.plan;
 
 import dev.ponte.sync.plan.Notice.Code;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.FieldSet;
 import dev.ponte.sync.snapshot.Scope;
 import dev.ponte.sync.snapshot.Snapshot;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * What has to be done so that an account has what is wanted. The same question has the same answer,
  * and once it was done the answer is nothing: what was cut short is asked again.
  *
- * <p>The order of steps: pipelines, stages, tabs, fields; then removals, fields first.
+ * <p>The order of steps: pipelines, stages, tabs, fields, roles; then removals, the other way
+ * round.
  */
 public final class Planner {
+
+    /** Whose connection is no administrator's. */
+    private static final String MASTER = "master";
 
     private final Snapshot desired;
     private final Snapshot actual;
@@ -35,7 +40,8 @@ public final class Planner {
      * @param desired the master's, all that the rules name
      * @param actual the account's, all that the rules name
      * @param known which thing of the account is which of the master's; what is gone does not harm
-     * @throws IllegalArgumentException when a part was not read: nothing follows from half a look
+     * @throws IllegalArgumentException when a part was not read: nothing follows from half a look.
+     *     What Kommo refused to show is left alone, and told
      */
     public static Plan plan(Snapshot desired, Snapshot actual, IdMap known, Rules rules) {
         return new Planner(desired, actual, known, rules).plan();
@@ -46,8 +52,48 @@ public final class Planner {
         if (rules.part().fields()) {
             fields();
         }
+        for (Also part : Also.values()) {
+            if (rules.also().contains(part) && shown(part)) {
+                require(desired.has(part) && actual.has(part), part.code());
+                also(part);
+            }
+        }
         removals.forEach(Runnable::run);
         return plan.plan();
+    }
+
+    private boolean shown(Also part) {
+        if (desired.refused().contains(part)) {
+            plan.tell(Code.NEEDS_ADMIN, part.code(), MASTER);
+            return false;
+        }
+        if (actual.refused().contains(part)) {
+            plan.tell(Code.NEEDS_ADMIN, part.code(), "");
+            return false;
+        }
+        return true;
+    }
+
+    private void also(Also part) {
+        switch (part) {
+            case ROLES -> roles();
+            case TASK_TYPES, LOSS_REASONS ->
+                    ByHand.tell(part, desired.names(part), actual.names(part), plan);
+        }
+    }
+
+    private void roles() {
+        StageRefs stages = new StageRefs(plan.map(), plan.plan().steps(), actual.pipelines());
+        RolePlanner roles =
+                new RolePlanner(
+                        desired.allRoles(),
+                        actual.allRoles(),
+                        known,
+                        rules,
+                        plan,
+                        new RoleDifference(desired, actual, stages));
+        roles.plan();
+        removals.add(roles::remove);
     }
 
     private void pipelines() {

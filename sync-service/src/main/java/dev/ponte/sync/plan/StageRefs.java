@@ -3,14 +3,17 @@ package dev.ponte.sync.plan;
 import dev.ponte.kommo.entity.StageKey;
 import dev.ponte.sync.plan.Step.Stages;
 import dev.ponte.sync.snapshot.PipelineState;
+import dev.ponte.sync.snapshot.StageKind;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The stages that fields name: the master's, as they are or will be in the account. */
+/** The stages that fields and roles name: the master's, as they are or will be in the account. */
 final class StageRefs {
 
     private final IdMap map;
@@ -19,6 +22,7 @@ final class StageRefs {
     private final Set<StageKey> planned = new HashSet<>();
     private final Set<Long> pipelines = new HashSet<>();
 
+    private final Set<StageKey> incoming;
     private final @Nullable Set<StageKey> there;
 
     /**
@@ -30,14 +34,17 @@ final class StageRefs {
         this.map = map;
         this.targetStages = targets(map, Kind.STAGE);
         this.targetPipelines = targets(map, Kind.PIPELINE);
-        this.there = actual == null ? null : stages(actual);
+        this.incoming = actual == null ? Set.of() : stages(actual, StageKind.INCOMING::equals);
+        this.there = actual == null ? null : stages(actual, _ -> true);
         steps.forEach(this::learn);
     }
 
-    private static Set<StageKey> stages(List<PipelineState> pipelines) {
+    private static Set<StageKey> stages(List<PipelineState> pipelines, Predicate<StageKind> of) {
         Set<StageKey> stages = new HashSet<>();
         for (PipelineState pipeline : pipelines) {
-            pipeline.stages().forEach(stage -> stages.add(new StageKey(pipeline.id(), stage.id())));
+            pipeline.stages().stream()
+                    .filter(stage -> of.test(stage.kind()))
+                    .forEach(stage -> stages.add(new StageKey(pipeline.id(), stage.id())));
         }
         return stages;
     }
@@ -54,6 +61,11 @@ final class StageRefs {
             there.remove(new StageKey(delete.pipelineId(), delete.id()));
         } else if (step instanceof Step.DeletePipeline delete && there != null) {
             there.removeIf(stage -> stage.pipelineId() == delete.id());
+        } else if (step instanceof Step.ChangePipeline change
+                && Boolean.FALSE.equals(change.unsortedOn())
+                && there != null) {
+            long pipeline = map.find(Kind.PIPELINE, change.source()).orElse(0L);
+            there.removeIf(stage -> stage.pipelineId() == pipeline && incoming(stage));
         }
     }
 
@@ -61,11 +73,21 @@ final class StageRefs {
         planned.add(new StageKey(pipeline, stage.source()));
     }
 
-    /** Whether the account will have it when the field's turn comes. */
+    /** Whether the account will have it when the turn comes of what names it. */
     boolean there(StageKey source) {
         return map.findStage(source).isPresent()
                 || planned.contains(source)
                 || (pipelines.contains(source.pipelineId()) && IdMap.closing(source.statusId()));
+    }
+
+    /** What it is in the account; empty when it is not there yet. */
+    Optional<StageKey> target(StageKey source) {
+        return map.findStage(source);
+    }
+
+    /** Whether a stage of the account is one that the master knows nothing of, and stays. */
+    boolean own(StageKey actual) {
+        return !isMasters(actual) && !gone(actual);
     }
 
     /** Those of the master's that the account has or will have. */
@@ -84,7 +106,7 @@ final class StageRefs {
     @Nullable Stages difference(Set<StageKey> sources, Set<StageKey> actual) {
         Set<StageKey> wanted = known(sources);
         Set<StageKey> kept = new LinkedHashSet<>(actual);
-        kept.removeIf(stage -> isMasters(stage) || isGone(stage));
+        kept.removeIf(stage -> !own(stage));
         Set<StageKey> now = new HashSet<>(kept);
         boolean pending = false;
         for (StageKey source : wanted) {
@@ -101,7 +123,13 @@ final class StageRefs {
                         && targetPipelines.contains(actual.pipelineId()));
     }
 
-    private boolean isGone(StageKey actual) {
+    /** Whether a stage of the account is one of incoming leads. */
+    boolean incoming(StageKey actual) {
+        return incoming.contains(actual);
+    }
+
+    /** Whether the account has no such stage, or will not have it when the plan is done. */
+    boolean gone(StageKey actual) {
         return there != null && !there.contains(actual);
     }
 

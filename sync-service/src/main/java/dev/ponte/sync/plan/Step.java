@@ -2,8 +2,10 @@ package dev.ponte.sync.plan;
 
 import dev.ponte.kommo.entity.StageKey;
 import dev.ponte.sync.snapshot.Scope;
+import dev.ponte.sync.snapshot.StageRight;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +158,29 @@ public sealed interface Step {
      */
     record Stages(Set<StageKey> sources, Set<StageKey> kept) {}
 
+    record CreateRoles(List<NewRole> roles, List<Change> changes) implements Step {}
+
+    record NewRole(long source, String name, RoleRights rights) {}
+
+    record ChangeRole(
+            long source, @Nullable String name, @Nullable RoleRights rights, List<Change> changes)
+            implements Step {}
+
+    /**
+     * @param actions letters by action, by what they are done to
+     * @param stages null: nothing is said of stages
+     */
+    record RoleRights(
+            SortedMap<String, SortedMap<String, String>> actions,
+            SortedMap<String, Boolean> access,
+            @Nullable StageRights stages) {}
+
+    /**
+     * @param sources of the master's stages
+     * @param kept of the account's own, which the master knows nothing of
+     */
+    record StageRights(List<StageRight> sources, List<StageRight> kept) {}
+
     record DeleteField(Scope scope, long id, List<Change> changes) implements Step {}
 
     record DeleteGroup(Scope scope, String id, List<Change> changes) implements Step {}
@@ -163,4 +188,6 @@ public sealed interface Step {
     record DeleteStage(long pipelineId, long id, List<Change> changes) implements Step {}
 
     record DeletePipeline(long id, List<Change> changes) implements Step {}
+
+    record DeleteRole(long id, List<Change> changes) implements Step {}
 }

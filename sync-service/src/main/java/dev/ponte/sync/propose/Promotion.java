@@ -114,6 +114,7 @@ public sealed interface Promotion {
             case GROUP -> step instanceof Step.CreateGroups;
             case FIELD -> step instanceof Step.CreateFields;
             case CHOICE -> step instanceof Step.ChangeFields;
+            case ROLE -> step instanceof Step.CreateRoles;
         };
     }
 

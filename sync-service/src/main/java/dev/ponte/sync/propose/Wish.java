@@ -33,6 +33,7 @@ record Wish(Snapshot desired, List<String> row, IdMap origins) {
             case GROUP -> new FieldWish(extra, master, account, toMaster).tab();
             case FIELD -> new FieldWish(extra, master, account, toMaster).field();
             case CHOICE -> new FieldWish(extra, master, account, toMaster).option();
+            case ROLE -> throw new IllegalArgumentException("roles are never proposed");
         };
     }
 

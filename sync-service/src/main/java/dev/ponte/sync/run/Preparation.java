@@ -9,6 +9,7 @@ import dev.ponte.sync.account.Member;
 import dev.ponte.sync.account.Members;
 import dev.ponte.sync.apply.ApplyConfig;
 import dev.ponte.sync.kommo.KommoAccess;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.Scope;
 import dev.ponte.sync.snapshot.Snapshot;
 import dev.ponte.sync.snapshot.SnapshotReader;
@@ -18,7 +19,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,31 +94,34 @@ class Preparation {
     }
 
     private Uni<Void> read(Run run, Member master, UUID holder) {
-        if (run.undoes() != null) {
-            return start(run, master.account(), null, everything(run), holder);
-        }
         return groups.find(run.group())
-                .map(group -> scopes(run, group.orElseThrow()))
-                .chain(scopes -> read(run, master, scopes, holder))
+                .map(Optional::orElseThrow)
+                .chain(
+                        group ->
+                                run.undoes() == null
+                                        ? read(run, master, wanted(run, group), holder)
+                                        : start(
+                                                run,
+                                                master.account(),
+                                                null,
+                                                undoing(run, group).lists(),
+                                                holder))
                 .onFailure(Preparation::isForGood)
                 .recoverWithUni(failure -> ends.failed(run, code(failure)));
     }
 
-    private Uni<Void> read(Run run, Member master, Set<Scope> scopes, UUID holder) {
-        return reader.read(
-                        kommo.account(master.account(), context()),
-                        new Wanted(true, scopes, scopes))
-                .chain(reading -> keep(run, master, scopes, reading.snapshot(), holder));
+    private Uni<Void> read(Run run, Member master, Wanted wanted, UUID holder) {
+        return reader.read(kommo.account(master.account(), context()), wanted)
+                .chain(reading -> keep(run, master, wanted, reading.snapshot(), holder));
     }
 
-    private Uni<Void> keep(
-            Run run, Member master, Set<Scope> scopes, Snapshot snapshot, UUID holder) {
+    private Uni<Void> keep(Run run, Member master, Wanted wanted, Snapshot snapshot, UUID holder) {
         if (snapshot.pipelines() != null && snapshot.active().isEmpty()) {
             return ends.failed(run, "master_is_empty");
         }
         return snapshots
                 .keep(master.account(), snapshot)
-                .chain(id -> start(run, master.account(), id, look(run, scopes, snapshot), holder));
+                .chain(id -> start(run, master.account(), id, look(run, wanted, snapshot), holder));
     }
 
     private CallContext context() {
@@ -123,19 +129,29 @@ class Preparation {
     }
 
     /** All that could matter is read, as nobody knows yet what the accounts look like. */
-    private static Set<Scope> scopes(Run run, Group group) {
-        return run.part().fields() ? group.settings().scopeSet() : Set.of();
+    private static Wanted wanted(Run run, Group group) {
+        Set<Scope> scopes = run.part().fields() ? group.settings().scopeSet() : Set.of();
+        return new Wanted(true, scopes, scopes, RunRules.also(run, group));
     }
 
     /** How many lists will be read of each account. */
-    private static int look(Run run, Set<Scope> scopes, Snapshot master) {
-        return Wanted.of(master, run.part().pipelines(), scopes, run.allowDelete()).lists();
+    private static int look(Run run, Wanted wanted, Snapshot master) {
+        return Wanted.of(
+                        master,
+                        run.part().pipelines(),
+                        wanted.fields(),
+                        wanted.also(),
+                        run.allowDelete())
+                .lists();
     }
 
     /** The most that it can be: what is put back differs from account to account. */
-    private static int everything(Run run) {
+    private static Wanted undoing(Run run, Group group) {
         Set<Scope> scopes = run.part().fields() ? Set.of(Scope.values()) : Set.of();
-        return new Wanted(run.part().pipelines(), scopes, scopes).lists();
+        Set<Also> also = EnumSet.noneOf(Also.class);
+        also.addAll(RunRules.also(run, group));
+        also.retainAll(Set.of(Also.ROLES));
+        return new Wanted(run.part().pipelines(), scopes, scopes, also);
     }
 
     private Uni<Void> start(

@@ -7,6 +7,7 @@ import dev.ponte.sync.plan.Part;
 import dev.ponte.sync.plan.Removal;
 import dev.ponte.sync.plan.Rules;
 import dev.ponte.sync.plan.Selection;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.Snapshot;
 import java.util.Set;
 
@@ -19,11 +20,16 @@ public final class RunRules {
         return new Rules(
                 run.part(),
                 group.settings().scopeSet(),
+                also(run, group),
                 group.settings().selection(),
                 run.allowDelete() ? new Removal.Everything() : Removal.NONE,
                 Set.of(),
                 limits(group, config),
                 config.closingNames());
+    }
+
+    static Set<Also> also(Run run, Group group) {
+        return run.part().also() ? group.settings().alsoSet() : Set.of();
     }
 
     /**
@@ -33,6 +39,7 @@ public final class RunRules {
         return new Rules(
                 part(before),
                 before.fields().keySet(),
+                before.has(Also.ROLES) ? Set.of(Also.ROLES) : Set.of(),
                 Selection.ALL,
                 removal,
                 Set.of(),

@@ -17,10 +17,13 @@ final class StepName {
             case Step.ChangeGroup _ -> "change_group";
             case Step.CreateFields _ -> "create_fields";
             case Step.ChangeFields _ -> "change_fields";
+            case Step.CreateRoles _ -> "create_roles";
+            case Step.ChangeRole _ -> "change_role";
             case Step.DeleteField _ -> "delete_field";
             case Step.DeleteGroup _ -> "delete_group";
             case Step.DeleteStage _ -> "delete_stage";
             case Step.DeletePipeline _ -> "delete_pipeline";
+            case Step.DeleteRole _ -> "delete_role";
         };
     }
 }

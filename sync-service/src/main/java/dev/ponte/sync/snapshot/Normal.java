@@ -1,10 +1,13 @@
 package dev.ponte.sync.snapshot;
 
+import dev.ponte.kommo.account.Account.TaskType;
 import dev.ponte.kommo.entity.StageKey;
 import dev.ponte.kommo.field.CustomField;
 import dev.ponte.kommo.field.FieldGroup;
+import dev.ponte.kommo.lead.LossReason;
 import dev.ponte.kommo.pipeline.Pipeline;
 import dev.ponte.kommo.pipeline.Status;
+import dev.ponte.kommo.user.Role;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,9 @@ public final class Normal {
 
     private static final String NOT_A_GROUP_OF_FIELDS = "linked_group";
     private static final String FIRST_GROUP = "default";
+
+    /** Kommo's own have small numbers, people's large ones. UNCONFIRMED where the border is. */
+    private static final long KOMMOS_LAST_TASK_TYPE = 1000;
 
     private Normal() {}
 
@@ -127,7 +133,30 @@ public final class Normal {
                 .toList();
     }
 
-    private static String text(@Nullable String text) {
+    /** By their ids, as Kommo shows them in no order of its own. */
+    public static List<RoleState> roles(List<Role> roles) {
+        return roles.stream()
+                .map(NormalRights::role)
+                .sorted(Comparator.comparingLong(RoleState::id))
+                .toList();
+    }
+
+    /** Names of those that people made: Kommo's own are everywhere, in the account's language. */
+    public static List<String> taskTypes(List<TaskType> types) {
+        return types.stream()
+                .filter(
+                        type ->
+                                type.id() > KOMMOS_LAST_TASK_TYPE
+                                        || blankToNull(type.code()) == null)
+                .map(type -> text(type.name()))
+                .toList();
+    }
+
+    public static List<String> lossReasons(List<LossReason> reasons) {
+        return reasons.stream().map(reason -> text(reason.name())).toList();
+    }
+
+    static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether two snapshots are the same: SHA-256 over their JSON in one form, whatever the order
@@ -49,7 +50,16 @@ public final class SnapshotHash {
                                 .map(SnapshotHash::inOrder)
                                 .sorted(Comparator.comparingLong(PipelineState::id))
                                 .toList(),
-                fields);
+                fields,
+                sortedOrNull(snapshot.roles(), Comparator.comparingLong(RoleState::id)),
+                sortedOrNull(snapshot.taskTypes(), Comparator.naturalOrder()),
+                sortedOrNull(snapshot.lossReasons(), Comparator.naturalOrder()),
+                snapshot.refused());
+    }
+
+    private static <T> @Nullable List<T> sortedOrNull(
+            @Nullable List<T> things, Comparator<? super T> order) {
+        return things == null ? null : sorted(things, order);
     }
 
     private static PipelineState inOrder(PipelineState pipeline) {
@@ -92,7 +102,7 @@ public final class SnapshotHash {
                 field.predefined());
     }
 
-    private static <T> List<T> sorted(List<T> things, Comparator<T> order) {
+    private static <T> List<T> sorted(List<T> things, Comparator<? super T> order) {
         return things.stream().sorted(order).toList();
     }
 

@@ -1,6 +1,8 @@
 package dev.ponte.sync.snapshot;
 
 import dev.ponte.kommo.client.KommoAccount;
+import dev.ponte.kommo.error.Failure;
+import dev.ponte.kommo.error.KommoException;
 import dev.ponte.kommo.field.CustomField;
 import dev.ponte.kommo.page.Query;
 import dev.ponte.kommo.pipeline.Pipeline;
@@ -11,12 +13,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what is set up in an account: all of what is wanted, or it fails. */
+/**
+ * Reads what is set up in an account: all of what is wanted, or it fails. Only of {@link Also} it
+ * is said what Kommo refuses.
+ */
 @ApplicationScoped
 public class SnapshotReader {
 
     private static final int PAGE = 250;
     private static final int MOST_PAGES = 40;
+    private static final int FORBIDDEN = 403;
 
     /**
      * @param calls how many calls of Kommo it took
@@ -48,6 +54,7 @@ public class SnapshotReader {
                             .list()
                             .map(found -> groups(scope, Normal.groups(found))));
         }
+        wanted.also().forEach(part -> lists.add(also(account, part)));
         if (lists.isEmpty()) {
             return Uni.createFrom().item(new Reading(Snapshot.NOTHING, 0));
         }
@@ -60,13 +67,61 @@ public class SnapshotReader {
                                         .reduce(new Reading(Snapshot.NOTHING, 0), Reading::and));
     }
 
+    /** Who is no administrator is shown the rest all the same. */
+    private static Uni<Reading> also(KommoAccount account, Also part) {
+        Uni<Reading> read =
+                switch (part) {
+                    case ROLES ->
+                            account.roles()
+                                    .all(Query.NONE.including("users").limit(PAGE), MOST_PAGES)
+                                    .collect()
+                                    .asList()
+                                    .map(
+                                            found ->
+                                                    new Reading(
+                                                            Snapshot.ofRoles(Normal.roles(found)),
+                                                            pages(found)));
+                    case TASK_TYPES ->
+                            account.get("task_types")
+                                    .map(found -> found.embedded().taskTypes())
+                                    .map(
+                                            found ->
+                                                    new Reading(
+                                                            Snapshot.ofTaskTypes(
+                                                                    Normal.taskTypes(found)),
+                                                            1));
+                    case LOSS_REASONS ->
+                            account.lossReasons()
+                                    .all(Query.NONE.limit(PAGE), MOST_PAGES)
+                                    .collect()
+                                    .asList()
+                                    .map(
+                                            found ->
+                                                    new Reading(
+                                                            Snapshot.ofLossReasons(
+                                                                    Normal.lossReasons(found)),
+                                                            pages(found)));
+                };
+        return read.onFailure(SnapshotReader::forbidden)
+                .recoverWithItem(() -> new Reading(Snapshot.ofRefused(part), 1));
+    }
+
+    private static boolean forbidden(Throwable thrown) {
+        return thrown instanceof KommoException e
+                && e.failure() instanceof Failure.Refused refused
+                && refused.status() == FORBIDDEN;
+    }
+
+    private static int pages(List<?> found) {
+        return Math.max(1, (found.size() + PAGE - 1) / PAGE);
+    }
+
     private static Reading pipelines(List<Pipeline> found) {
         return new Reading(new Snapshot(Normal.pipelines(found), Map.of()), 1);
     }
 
     private static Reading fields(Scope scope, List<CustomField> found) {
-        int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
-        return of(scope, new FieldSet(Normal.fields(found), null), pages);
+        return of(scope, new FieldSet(Normal.fields(found), null), pages(found));
     }
 
     private static Reading groups(Scope scope, List<GroupState> found) {

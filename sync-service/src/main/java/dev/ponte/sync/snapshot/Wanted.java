@@ -7,14 +7,21 @@ import java.util.Set;
  * Which lists are to be read, one call each while they fit on a page.
  *
  * @param groups of which scopes the tabs are needed
+ * @param also what the group asks for
  */
-public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
+public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups, Set<Also> also) {
 
     public static final Wanted NOTHING = new Wanted(false, Set.of(), Set.of());
 
     public Wanted {
         fields = Set.copyOf(fields);
         groups = Set.copyOf(groups);
+        also = Set.copyOf(also);
+    }
+
+    /** Nothing that a group has to ask for. */
+    public Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
+        this(pipelines, fields, groups, Set.of());
     }
 
     /**
@@ -23,10 +30,15 @@ public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
      *
      * @param master what was not read of it is not compared
      * @param scopes whose fields are replicated; none for pipelines alone
+     * @param asked what the group asks for
      * @param everything also what only matters when things are removed
      */
     public static Wanted of(
-            Snapshot master, boolean pipelines, Set<Scope> scopes, boolean everything) {
+            Snapshot master,
+            boolean pipelines,
+            Set<Scope> scopes,
+            Set<Also> asked,
+            boolean everything) {
         Set<Scope> groups = EnumSet.noneOf(Scope.class);
         Set<Scope> fields = EnumSet.noneOf(Scope.class);
         boolean stages = false;
@@ -45,7 +57,14 @@ public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
             }
             stages |= namesStages(set);
         }
-        return new Wanted(pipelines || stages, fields, groups);
+        Set<Also> also = EnumSet.noneOf(Also.class);
+        asked.stream().filter(master::has).forEach(also::add);
+        stages |= also.contains(Also.ROLES) && rolesNameStages(master);
+        return new Wanted(pipelines || stages, fields, groups, also);
+    }
+
+    private static boolean rolesNameStages(Snapshot master) {
+        return master.allRoles().stream().anyMatch(role -> !role.stages().isEmpty());
     }
 
     private static boolean needsGroups(FieldSet set) {
@@ -60,7 +79,7 @@ public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
 
     /** How many lists that are. */
     public int lists() {
-        return (pipelines ? 1 : 0) + fields.size() + groups.size();
+        return (pipelines ? 1 : 0) + fields.size() + groups.size() + also.size();
     }
 
     /** Only what is in both. */
@@ -71,6 +90,9 @@ public record Wanted(boolean pipelines, Set<Scope> fields, Set<Scope> groups) {
         Set<Scope> bothGroups = EnumSet.noneOf(Scope.class);
         bothGroups.addAll(groups);
         bothGroups.retainAll(other.groups);
-        return new Wanted(pipelines && other.pipelines, bothFields, bothGroups);
+        Set<Also> bothAlso = EnumSet.noneOf(Also.class);
+        bothAlso.addAll(also);
+        bothAlso.retainAll(other.also);
+        return new Wanted(pipelines && other.pipelines, bothFields, bothGroups, bothAlso);
     }
 }

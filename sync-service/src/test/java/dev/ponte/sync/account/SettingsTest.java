@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.Scope;
 import java.util.Collections;
 import java.util.List;
@@ -63,14 +64,29 @@ class SettingsTest {
     @Test
     void scopesAreThoseOfKommo() {
         assertThatExceptionOfType(InvalidSettingsException.class)
-                .isThrownBy(() -> new Settings(List.of(), List.of(), List.of("deals"), null))
+                .isThrownBy(
+                        () -> new Settings(List.of(), List.of(), List.of("deals"), List.of(), null))
                 .withMessage("scopes: “deals” is none of leads, contacts, companies");
+    }
+
+    @Test
+    void whatIsAskedForBesideIsKnown() {
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(
+                        () -> new Settings(List.of(), List.of(), List.of(), List.of("tags"), null))
+                .withMessage("also: “tags” is none of roles, task_types, loss_reasons")
+                .satisfies(
+                        invalid ->
+                                assertThat(invalid.text().pt())
+                                        .isEqualTo(
+                                                "also: “tags” não é roles, task_types nem"
+                                                        + " loss_reasons"));
     }
 
     @Test
     void anAccountHasRoomForOneFieldAtLeast() {
         assertThatExceptionOfType(InvalidSettingsException.class)
-                .isThrownBy(() -> new Settings(List.of(), List.of(), List.of(), 0))
+                .isThrownBy(() -> new Settings(List.of(), List.of(), List.of(), List.of(), 0))
                 .withMessage("max_fields is at least 1");
     }
 
@@ -87,6 +103,7 @@ class SettingsTest {
                         List.of("pipeline:Vendas*"),
                         List.of("field:leads/X"),
                         List.of("leads"),
+                        List.of("roles"),
                         90);
 
         assertThat(json.readValue(json.writeValueAsString(settings), Settings.class))
@@ -98,21 +115,27 @@ class SettingsTest {
     void theyAreWhatARunGoesBy() throws Exception {
         Settings settings =
                 new Settings(
-                        List.of(), List.of("field:*/canal"), List.of("leads", "companies"), null);
+                        List.of(),
+                        List.of("field:*/canal"),
+                        List.of("leads", "companies"),
+                        List.of("task_types", "roles", "roles"),
+                        null);
 
         assertThat(settings.scopeSet()).containsExactlyInAnyOrder(Scope.LEADS, Scope.COMPANIES);
+        assertThat(settings.alsoSet()).containsExactlyInAnyOrder(Also.ROLES, Also.TASK_TYPES);
         assertThat(settings.selection().field(Scope.LEADS, "Canal", null)).isFalse();
         assertThat(settings.selection().field(Scope.LEADS, "Placa", null)).isTrue();
-        assertThat(json.writeValueAsString(settings)).doesNotContain("selection", "scope_set");
+        assertThat(json.writeValueAsString(settings))
+                .doesNotContain("selection", "scope_set", "also_set");
     }
 
     private void refused(List<String> patterns, String message) {
         assertThatExceptionOfType(InvalidSettingsException.class)
-                .isThrownBy(() -> new Settings(patterns, List.of(), List.of(), null))
+                .isThrownBy(() -> new Settings(patterns, List.of(), List.of(), List.of(), null))
                 .withMessage(message);
     }
 
     private static Settings including(String pattern) {
-        return new Settings(List.of(pattern), List.of(), Settings.SCOPES, null);
+        return new Settings(List.of(pattern), List.of(), Settings.SCOPES, List.of(), null);
     }
 }

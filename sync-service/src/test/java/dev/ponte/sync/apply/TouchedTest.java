@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponte.kommo.entity.StageKey;
 import dev.ponte.sync.plan.Step;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.Scope;
 import dev.ponte.sync.snapshot.Wanted;
 import java.util.EnumSet;
@@ -55,8 +56,17 @@ class TouchedTest {
     }
 
     @Test
-    void removedStagesTouchTheFieldsThatMayHaveNamedThem() {
-        Wanted both = new Wanted(true, ALL, Set.of());
+    void rolesTouchRoles() {
+        Wanted roles = new Wanted(false, Set.of(), Set.of(), Set.of(Also.ROLES));
+
+        assertThat(by(new Step.CreateRoles(List.of(), List.of()))).isEqualTo(roles);
+        assertThat(by(new Step.ChangeRole(1, "x", null, List.of()))).isEqualTo(roles);
+        assertThat(by(new Step.DeleteRole(1, List.of()))).isEqualTo(roles);
+    }
+
+    @Test
+    void removedStagesTouchWhatMayHaveNamedThem() {
+        Wanted both = new Wanted(true, ALL, Set.of(), Set.of(Also.ROLES));
 
         assertThat(by(new Step.DeleteStage(1, 2, List.of()))).isEqualTo(both);
         assertThat(by(new Step.DeletePipeline(1, List.of()))).isEqualTo(both);

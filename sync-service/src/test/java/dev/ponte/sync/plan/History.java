@@ -5,14 +5,20 @@ import dev.ponte.sync.snapshot.Choice;
 import dev.ponte.sync.snapshot.FieldState;
 import dev.ponte.sync.snapshot.GroupState;
 import dev.ponte.sync.snapshot.PipelineState;
+import dev.ponte.sync.snapshot.RoleState;
 import dev.ponte.sync.snapshot.Scope;
+import dev.ponte.sync.snapshot.SnapshotHash;
 import dev.ponte.sync.snapshot.StageKind;
+import dev.ponte.sync.snapshot.StageRight;
 import dev.ponte.sync.snapshot.StageState;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What people do to an account over time, by chance. */
 final class History {
@@ -52,6 +58,7 @@ final class History {
                 default -> history.field(history::oneChoiceMore);
             }
         }
+        history.office().addRole();
     }
 
     private FieldState oneChoiceMore(FieldState field) {
@@ -78,6 +85,23 @@ final class History {
                 case 11 -> field(this::moved);
                 case 12 -> field(this::requiredSomewhere);
                 default -> removeSomething();
+            }
+        }
+        office().changeRoles(events / 4);
+    }
+
+    /** By a chance of their own, so that the rest of a history does not depend on them. */
+    private History office() {
+        return new History(account, new Random(SnapshotHash.of(account.snapshot()).hashCode()));
+    }
+
+    private void changeRoles(int events) {
+        for (int i = 0; i < events; i++) {
+            switch (random.nextInt(5)) {
+                case 0, 1 -> addRole();
+                case 2 -> role(each -> Roles.named(each, name()));
+                case 3 -> role(each -> Roles.stages(each, stageRights()));
+                default -> removeRole();
             }
         }
     }
@@ -284,6 +308,38 @@ final class History {
         PipelineState pipeline = pick(account.pipelines);
         StageState stage = pick(pipeline.stages());
         return Fields.required(field, Set.of(new StageKey(pipeline.id(), stage.id())));
+    }
+
+    private void addRole() {
+        RoleState role = Roles.letters(Roles.none(account.id(), name()), "leads", letters());
+        account.roles.add(Roles.stages(Roles.used(role, random.nextBoolean()), stageRights()));
+    }
+
+    private void role(java.util.function.UnaryOperator<RoleState> change) {
+        if (!account.roles.isEmpty()) {
+            int place = random.nextInt(account.roles.size());
+            account.roles.set(place, change.apply(account.roles.get(place)));
+        }
+    }
+
+    private void removeRole() {
+        if (!account.roles.isEmpty()) {
+            account.roles.remove(random.nextInt(account.roles.size()));
+        }
+    }
+
+    private Map<String, String> letters() {
+        return Map.of("view", pick(List.of("A", "G", "M")), "edit", pick(List.of("A", "D")));
+    }
+
+    private List<StageRight> stageRights() {
+        Map<StageKey, StageRight> rights = new HashMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            PipelineState pipeline = pick(account.pipelines);
+            StageKey stage = new StageKey(pipeline.id(), pick(pipeline.stages()).id());
+            rights.put(stage, new StageRight(stage, new TreeMap<>(letters())));
+        }
+        return List.copyOf(rights.values());
     }
 
     private void removeSomething() {

@@ -3,6 +3,7 @@ package dev.ponte.sync.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponte.kommo.entity.StageKey;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.Scope;
 import dev.ponte.sync.snapshot.Snapshot;
 import dev.ponte.sync.snapshot.StageKind;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanMakesAccountsAlikeTest {
 
     private static final int ACCOUNTS = 300;
+    private static final Rules ALL = Rules.USUAL.also(Set.of(Also.ROLES));
 
     static Stream<Arguments> histories() {
         return IntStream.range(0, ACCOUNTS).mapToObj(Arguments::of);
@@ -36,8 +38,7 @@ class PlanMakesAccountsAlikeTest {
         Random random = new Random(seed);
         SimulatedAccount master = History.lived(0, random, 5 + random.nextInt(60));
         SimulatedAccount slave = History.lived(1_000_000, random, random.nextInt(60));
-        Rules rules =
-                random.nextBoolean() ? Rules.USUAL : Rules.USUAL.removal(new Removal.Everything());
+        Rules rules = random.nextBoolean() ? ALL : ALL.removal(new Removal.Everything());
         IdMap known = replicate(master.snapshot(), slave, IdMap.EMPTY, rules);
 
         // Both live on: what was replicated is known by its ids now.
@@ -88,7 +89,7 @@ class PlanMakesAccountsAlikeTest {
                 .orElseThrow();
     }
 
-    /** A field names incoming leads of a pipeline where the plan switches them on. */
+    /** A field or a role names incoming leads of a pipeline where the plan switches them on. */
     private static boolean waitsForIncomingLeads(Plan plan, Snapshot desired) {
         Set<Long> switchedOn = new HashSet<>();
         for (Step step : plan.steps()) {
@@ -124,10 +125,15 @@ class PlanMakesAccountsAlikeTest {
                                         .filter(link -> link.kind() == Kind.FIELD)
                                         .map(link -> Long.valueOf(link.source())))
                         .collect(Collectors.toSet());
-        return desired.fields().values().stream()
-                .flatMap(set -> set.custom().stream())
-                .filter(field -> written.contains(field.id()))
-                .anyMatch(field -> field.required().stream().anyMatch(incoming::contains));
+        boolean ofRoles =
+                desired.allRoles().stream()
+                        .flatMap(role -> role.stages().stream())
+                        .anyMatch(right -> incoming.contains(right.stage()));
+        return ofRoles
+                || desired.fields().values().stream()
+                        .flatMap(set -> set.custom().stream())
+                        .filter(field -> written.contains(field.id()))
+                        .anyMatch(field -> field.required().stream().anyMatch(incoming::contains));
     }
 
     @ParameterizedTest
@@ -138,12 +144,12 @@ class PlanMakesAccountsAlikeTest {
         SimulatedAccount slave = History.lived(1_000_000, random, random.nextInt(60));
         Set<String> before = ids(slave.snapshot());
 
-        replicate(master.snapshot(), slave, IdMap.EMPTY, Rules.USUAL);
+        replicate(master.snapshot(), slave, IdMap.EMPTY, ALL);
 
         assertThat(ids(slave.snapshot())).containsAll(before);
     }
 
-    /** Of pipelines, stages, fields and options. */
+    /** Of pipelines, stages, fields, options and roles. */
     private static Set<String> ids(Snapshot snapshot) {
         Set<String> ids = new HashSet<>();
         snapshot.allPipelines()
@@ -152,6 +158,7 @@ class PlanMakesAccountsAlikeTest {
                             ids.add("p" + pipeline.id());
                             pipeline.ordinary().forEach(stage -> ids.add("s" + stage.id()));
                         });
+        snapshot.allRoles().forEach(role -> ids.add("r" + role.id()));
         for (Scope scope : Scope.values()) {
             snapshot.fields()
                     .get(scope)

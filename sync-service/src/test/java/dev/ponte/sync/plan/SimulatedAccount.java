@@ -7,6 +7,7 @@ import dev.ponte.sync.snapshot.FieldSet;
 import dev.ponte.sync.snapshot.FieldState;
 import dev.ponte.sync.snapshot.GroupState;
 import dev.ponte.sync.snapshot.PipelineState;
+import dev.ponte.sync.snapshot.RoleState;
 import dev.ponte.sync.snapshot.Scope;
 import dev.ponte.sync.snapshot.Snapshot;
 import dev.ponte.sync.snapshot.StageKind;
@@ -32,6 +33,7 @@ final class SimulatedAccount {
     final List<PipelineState> pipelines = new ArrayList<>();
     final Map<Scope, List<FieldState>> fields = new EnumMap<>(Scope.class);
     final Map<Scope, List<GroupState>> groups = new EnumMap<>(Scope.class);
+    final List<RoleState> roles = new ArrayList<>();
     final List<Link> made = new ArrayList<>();
     private long nextId;
 
@@ -59,7 +61,7 @@ final class SimulatedAccount {
         }
         List<PipelineState> sorted = new ArrayList<>(pipelines);
         sorted.sort(Comparator.comparingLong(PipelineState::sort));
-        return new Snapshot(sorted, sets);
+        return new Snapshot(sorted, sets, roles, null, null, Set.of());
     }
 
     /** Does it, and says what was made for what. */
@@ -107,6 +109,36 @@ final class SimulatedAccount {
                     create.fields().forEach(draft -> create(create.scope(), draft, map, links));
             case Step.ChangeFields change ->
                     change.fields().forEach(each -> change(change.scope(), each, map, links));
+            case Step.CreateRoles create ->
+                    create.roles()
+                            .forEach(
+                                    draft -> {
+                                        long id = id();
+                                        roles.add(
+                                                Roles.with(
+                                                        this,
+                                                        Roles.none(id, draft.name()),
+                                                        draft.rights(),
+                                                        map));
+                                        links.add(Link.of(Kind.ROLE, draft.source(), id));
+                                    });
+            case Step.ChangeRole change -> {
+                long id = map.get(Kind.ROLE, change.source());
+                require(roles.stream().anyMatch(role -> role.id() == id), "no such role");
+                roles.replaceAll(
+                        role ->
+                                role.id() == id
+                                        ? Roles.with(
+                                                this,
+                                                Roles.named(role, or(change.name(), role.name())),
+                                                change.rights(),
+                                                map)
+                                        : role);
+            }
+            case Step.DeleteRole delete ->
+                    require(
+                            roles.removeIf(role -> role.id() == delete.id() && !role.used()),
+                            "no such role, or one that users have");
             case Step.DeleteField delete ->
                     require(
                             fields.get(delete.scope()).removeIf(field -> field.id() == delete.id()),
@@ -403,7 +435,7 @@ final class SimulatedAccount {
         return all;
     }
 
-    private void exists(StageKey key) {
+    void exists(StageKey key) {
         require(
                 pipelines.stream()
                         .filter(pipeline -> pipeline.id() == key.pipelineId())

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.FieldSet;
 import dev.ponte.sync.snapshot.PipelineState;
 import dev.ponte.sync.snapshot.Scope;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,18 @@ class SnapshotsAreStoredAndComparedTest {
     }
 
     @Test
+    void whatNobodyAsksForLeavesNoTrace() {
+        assertThat(json.write(Snapshot.NOTHING)).isEqualTo("{\"pipelines\":null,\"fields\":{}}");
+        assertThat(SnapshotHash.version(Snapshot.NOTHING)).isEqualTo("17da705bab38");
+        Snapshot asked =
+                new Snapshot(
+                        null, Map.of(), null, List.of("Visita"), List.of(), Set.of(Also.ROLES));
+
+        assertThat(json.read(json.write(asked))).isEqualTo(asked);
+        assertThat(SnapshotHash.of(asked)).isNotEqualTo(SnapshotHash.of(Snapshot.NOTHING));
+    }
+
+    @Test
     void whatIsNoSnapshotIsRefused() {
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> json.read("[1]"));
     }
@@ -123,7 +137,12 @@ class SnapshotsAreStoredAndComparedTest {
                                                         random),
                                                 shuffled(set.customGroups(), random))));
         return new Snapshot(
-                shuffled(snapshot.allPipelines(), random), withGroups(fields, snapshot));
+                shuffled(snapshot.allPipelines(), random),
+                withGroups(fields, snapshot),
+                shuffled(snapshot.allRoles(), random),
+                snapshot.taskTypes(),
+                snapshot.lossReasons(),
+                snapshot.refused());
     }
 
     private static Map<Scope, FieldSet> withGroups(Map<Scope, FieldSet> fields, Snapshot all) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponte.kommo.entity.StageKey;
 import dev.ponte.sync.plan.Removal.Target;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.Choice;
 import dev.ponte.sync.snapshot.FieldSet;
 import dev.ponte.sync.snapshot.FieldState;
 import dev.ponte.sync.snapshot.GroupState;
 import dev.ponte.sync.snapshot.PipelineState;
+import dev.ponte.sync.snapshot.RoleState;
 import dev.ponte.sync.snapshot.Scope;
 import dev.ponte.sync.snapshot.Snapshot;
+import dev.ponte.sync.snapshot.StageKind;
 import dev.ponte.sync.snapshot.StageState;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what the run made, and with what people made since.
  */
 class UndoBringsAnAccountBackTest {
+
+    private static final Rules ALL = Rules.USUAL.also(Set.of(Also.ROLES));
 
     static Stream<Arguments> histories() {
         return IntStream.range(0, 150).mapToObj(Arguments::of);
@@ -80,7 +85,7 @@ class UndoBringsAnAccountBackTest {
         Set<Target> made = new HashSet<>();
         for (int round = 0; round < 2; round++) {
             Set<String> there = ids(slave.snapshot());
-            Plan plan = Planner.plan(master.snapshot(), slave.snapshot(), known, Rules.USUAL);
+            Plan plan = Planner.plan(master.snapshot(), slave.snapshot(), known, ALL);
             known = CarriedOut.on(slave, plan, known);
             slave.made.stream()
                     .filter(link -> !there.contains(link.kind() + link.target()))
@@ -91,7 +96,7 @@ class UndoBringsAnAccountBackTest {
 
     private static void undo(Snapshot before, SimulatedAccount slave, Set<Target> made) {
         IdMap identity = IdMap.identity(before);
-        Rules rules = Rules.USUAL.removal(new Removal.Only(made));
+        Rules rules = ALL.removal(new Removal.Only(made));
         for (int round = 0; round < 2; round++) {
             Plan plan = Planner.plan(before, slave.snapshot(), identity, rules);
             CarriedOut.on(slave, plan, identity);
@@ -127,7 +132,37 @@ class UndoBringsAnAccountBackTest {
             }
         }
         now.fields().forEach((scope, set) -> look(scope, set, there, fields, lines));
+        now.allRoles().stream()
+                .filter(role -> there.contains("ROLE" + role.id()))
+                .forEach(role -> lines.add(seen(role, now, there)));
         return lines;
+    }
+
+    /** Without what says nothing: stages that are gone, and incoming leads that Kommo closes. */
+    private static String seen(RoleState role, Snapshot now, Set<String> there) {
+        Set<StageKey> ordinary = new HashSet<>();
+        now.allPipelines()
+                .forEach(
+                        pipeline ->
+                                pipeline.stages()
+                                        .forEach(
+                                                it -> {
+                                                    if (it.kind() != StageKind.INCOMING
+                                                            && (!it.kind().ordinary()
+                                                                    || there.contains(
+                                                                            "STAGE" + it.id()))) {
+                                                        ordinary.add(
+                                                                new StageKey(
+                                                                        pipeline.id(), it.id()));
+                                                    }
+                                                }));
+        return role.id()
+                + role.name()
+                + role.actions()
+                + role.stages().stream()
+                        .filter(right -> ordinary.contains(right.stage()))
+                        .filter(right -> there.contains("PIPELINE" + right.stage().pipelineId()))
+                        .toList();
     }
 
     private static String seen(StageState stage) {
@@ -188,6 +223,7 @@ class UndoBringsAnAccountBackTest {
             ids.add("PIPELINE" + pipeline.id());
             pipeline.ordinary().forEach(stage -> ids.add("STAGE" + stage.id()));
         }
+        snapshot.allRoles().forEach(role -> ids.add("ROLE" + role.id()));
         snapshot.fields()
                 .forEach(
                         (scope, set) -> {

@@ -30,11 +30,16 @@ public final class PlayedKommo {
     private static final class Account {
         private final List<JsonObject> pipelines = new ArrayList<>();
         private final List<JsonObject> fields = new ArrayList<>();
+        private final PlayedOffice office;
+
+        private Account(PlayedOffice office) {
+            this.office = office;
+        }
     }
 
     /** There is such an account. */
     public void add(String account) {
-        Account fresh = new Account();
+        Account fresh = new Account(new PlayedOffice(ids::incrementAndGet));
         accounts.put(account, fresh);
         JsonObject draft =
                 new JsonObject()
@@ -85,6 +90,23 @@ public final class PlayedKommo {
                         .put("sort", 600));
     }
 
+    /** Its roles, task types and loss reasons. */
+    public PlayedOffice office(String account) {
+        return accounts.get(account).office;
+    }
+
+    public synchronized long pipelineId(String account) {
+        return accounts.get(account).pipelines.getFirst().getLong("id");
+    }
+
+    public synchronized long stageId(String account, String stage) {
+        return all(accounts.get(account).pipelines.getFirst()).stream()
+                .filter(it -> it.getString("name").equals(stage))
+                .mapToLong(it -> it.getLong("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The ordinary ones of the first pipeline, in their order. */
     public synchronized List<String> stages(String account) {
         return all(accounts.get(account).pipelines.getFirst()).stream()
@@ -123,13 +145,21 @@ public final class PlayedKommo {
         if (!reads) {
             writes.add(request.method() + " " + name + "/" + rest);
         }
-        String answer = answer(accounts.get(name), rest, reads ? null : new JsonArray(body));
+        Account account = accounts.get(name);
+        PlayedOffice.Answer answer =
+                PlayedOffice.has(rest)
+                        ? account.office.answer(request.method().name(), rest, body)
+                        : new PlayedOffice.Answer(
+                                200, answer(account, rest, reads ? null : new JsonArray(body)));
         if (!reads && losesAnswer) {
             losesAnswer = false;
             request.connection().close();
             return;
         }
-        request.response().putHeader("Content-Type", "application/json").end(answer);
+        request.response()
+                .setStatusCode(answer.status())
+                .putHeader("Content-Type", "application/json")
+                .end(answer.body());
     }
 
     private synchronized String answer(Account account, String path, JsonArray drafts) {

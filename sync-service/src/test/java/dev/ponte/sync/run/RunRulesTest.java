@@ -9,11 +9,14 @@ import dev.ponte.sync.plan.Part;
 import dev.ponte.sync.plan.Removal;
 import dev.ponte.sync.plan.Rules;
 import dev.ponte.sync.plan.Selection;
+import dev.ponte.sync.snapshot.Also;
 import dev.ponte.sync.snapshot.Snapshot;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,28 @@ class RunRulesTest {
     }
 
     @Test
+    void whatAGroupAsksForComesWithEverythingOnly() {
+        Group asking =
+                new Group(
+                        "lojas",
+                        "Lojas",
+                        new Settings(List.of(), List.of(), Settings.SCOPES, Settings.ALSO, null));
+
+        assertThat(RunRules.of(run(Part.FULL, false), asking, CONFIG).also())
+                .containsExactlyInAnyOrder(Also.values());
+        assertThat(RunRules.of(run(Part.PIPELINES, false), asking, CONFIG).also()).isEmpty();
+        assertThat(RunRules.of(run(Part.FULL, false), GROUP, CONFIG).also()).isEmpty();
+    }
+
+    @Test
+    void undoingPutsRolesBackWhereTheyWereLookedAt() {
+        Snapshot before = new Snapshot(null, Map.of(), List.of(), List.of(), null, Set.of());
+
+        assertThat(RunRules.undoing(before, GROUP, CONFIG, Removal.NONE).also())
+                .containsExactly(Also.ROLES);
+    }
+
+    @Test
     void thePartAndTheLimitsAreThoseAskedForAndSet() {
         Rules rules = RunRules.of(run(false), GROUP, CONFIG);
 
@@ -57,11 +82,15 @@ class RunRulesTest {
     }
 
     private static Run run(boolean allowDelete) {
+        return run(Part.PIPELINES, allowDelete);
+    }
+
+    private static Run run(Part part, boolean allowDelete) {
         return new Run(
                 UUID.randomUUID(),
                 GROUP.id(),
                 null,
-                Part.PIPELINES,
+                part,
                 false,
                 allowDelete,
                 Cause.API,

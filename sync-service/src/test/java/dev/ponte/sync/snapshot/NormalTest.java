@@ -2,13 +2,16 @@ package dev.ponte.sync.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponte.kommo.account.Account.TaskType;
 import dev.ponte.kommo.entity.StageKey;
 import dev.ponte.kommo.field.CustomField;
 import dev.ponte.kommo.field.FieldGroup;
 import dev.ponte.kommo.json.KommoMapper;
 import dev.ponte.kommo.pipeline.Pipeline;
+import dev.ponte.kommo.user.Role;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What Kommo says in many ways is one thing. */
@@ -139,6 +142,54 @@ class NormalTest {
                 .containsExactly(
                         new GroupState("default", "Main", 0, true),
                         new GroupState("leads_1", "IA", 5, false));
+    }
+
+    @Test
+    void ofRolesIsKeptWhatMeansTheSameInEachAccount() {
+        RoleState role =
+                Normal.roles(
+                                all(
+                                        Role.class,
+                                        """
+                                        {"id":7,"name":" Vendedor ","rights":{
+                                         "leads":{"view":"A","add":null},"contacts":[],"tasks":null,
+                                         "mail_access":1,"is_admin":false,"catalog_rights":[{"catalog_id":5}],
+                                         "status_rights":[
+                                          {"entity_type":"leads","pipeline_id":2,"status_id":142,"rights":{"view":"D"}},
+                                          {"entity_type":"leads","pipeline_id":"1","status_id":"9","rights":{"view":"A"}},
+                                          {"entity_type":"customers","pipeline_id":3,"status_id":8,"rights":{"view":"A"}},
+                                          {"entity_type":"leads","rights":{"view":"A"}}]},
+                                         "_embedded":{"users":[11223344]}}"""))
+                        .getFirst();
+
+        assertThat(role.name()).isEqualTo("Vendedor");
+        assertThat(role.actions()).isEqualTo(Map.of("leads", Map.of("view", "A")));
+        assertThat(role.access()).isEqualTo(Map.of("mail_access", true));
+        assertThat(role.stages())
+                .extracting(StageRight::stage)
+                .containsExactly(new StageKey(1, 9), new StageKey(2, 142));
+        assertThat(role.used()).isTrue();
+    }
+
+    @Test
+    void aRoleOfWhichKommoSaysNothingHasNoRights() {
+        RoleState role = Normal.roles(all(Role.class, "{\"id\":7}")).getFirst();
+
+        assertThat(role.actions()).isEmpty();
+        assertThat(role.stages()).isEmpty();
+        assertThat(role.used()).isFalse();
+    }
+
+    @Test
+    void kommosOwnTaskTypesAreNobodysToMake() {
+        assertThat(
+                        Normal.taskTypes(
+                                all(
+                                        TaskType.class,
+                                        "{\"id\":1,\"name\":\"Acompanhar\",\"code\":\"FOLLOW_UP\"}",
+                                        "{\"id\":2097001,\"name\":\"Visita\",\"code\":null}",
+                                        "{\"id\":2097002,\"name\":\"Medir\",\"code\":\"X\"}")))
+                .containsExactly("Visita", "Medir");
     }
 
     private static FieldState field(String json) {

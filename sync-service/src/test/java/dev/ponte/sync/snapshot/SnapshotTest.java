@@ -29,6 +29,16 @@ class SnapshotTest {
         assertThat(now).isEqualTo(of(new FieldSet(List.of(), TABS.groups())));
     }
 
+    @Test
+    void what_was_refused_counts_until_it_is_shown() {
+        Snapshot refused = Snapshot.ofRefused(Also.ROLES);
+        Snapshot shown = Snapshot.ofRoles(List.of());
+
+        assertThat(refused.has(Also.ROLES)).isFalse();
+        assertThat(of(FIELDS).updated(refused).refused()).containsExactly(Also.ROLES);
+        assertThat(refused.updated(shown)).isEqualTo(shown);
+    }
+
     private static Snapshot of(FieldSet leads) {
         return new Snapshot(null, Map.of(Scope.LEADS, leads));
     }

@@ -17,13 +17,19 @@ class WantedTest {
 
     @Test
     void ofAMasterWithoutFieldsOnlyPipelines() {
-        assertThat(Wanted.of(master(Scope.LEADS), true, ALL, false))
+        assertThat(Wanted.of(master(Scope.LEADS), true, ALL, Set.of(), false))
                 .isEqualTo(new Wanted(true, Set.of(), Set.of()));
     }
 
     @Test
     void fieldsOnlyOfWhatTheMasterHasFieldsOf() {
-        assertThat(Wanted.of(master(Scope.CONTACTS, field(null, false, false)), true, ALL, false))
+        assertThat(
+                        Wanted.of(
+                                master(Scope.CONTACTS, field(null, false, false)),
+                                true,
+                                ALL,
+                                Set.of(),
+                                false))
                 .isEqualTo(new Wanted(true, Set.of(Scope.CONTACTS), Set.of()));
     }
 
@@ -34,6 +40,7 @@ class WantedTest {
                                         master(Scope.LEADS, field("leads_1", false, false)),
                                         true,
                                         ALL,
+                                        Set.of(),
                                         false)
                                 .groups())
                 .containsExactly(Scope.LEADS);
@@ -42,24 +49,40 @@ class WantedTest {
     @Test
     void pipelinesAlsoWhereOnlyFieldsAreReplicatedThatNameStages() {
         assertThat(
-                        Wanted.of(master(Scope.LEADS, field(null, true, false)), false, ALL, false)
+                        Wanted.of(
+                                        master(Scope.LEADS, field(null, true, false)),
+                                        false,
+                                        ALL,
+                                        Set.of(),
+                                        false)
                                 .pipelines())
                 .isTrue();
         assertThat(
-                        Wanted.of(master(Scope.LEADS, field(null, false, false)), false, ALL, false)
+                        Wanted.of(
+                                        master(Scope.LEADS, field(null, false, false)),
+                                        false,
+                                        ALL,
+                                        Set.of(),
+                                        false)
                                 .pipelines())
                 .isFalse();
     }
 
     @Test
     void kommosOwnFieldsAreNoReason() {
-        assertThat(Wanted.of(master(Scope.LEADS, field("leads_1", true, true)), false, ALL, false))
+        assertThat(
+                        Wanted.of(
+                                master(Scope.LEADS, field("leads_1", true, true)),
+                                false,
+                                ALL,
+                                Set.of(),
+                                false))
                 .isEqualTo(Wanted.NOTHING);
     }
 
     @Test
     void everythingThatWasReadOfTheMasterWhereThingsAreRemoved() {
-        assertThat(Wanted.of(master(Scope.LEADS), true, ALL, true))
+        assertThat(Wanted.of(master(Scope.LEADS), true, ALL, Set.of(), true))
                 .isEqualTo(new Wanted(true, Set.of(Scope.LEADS), Set.of(Scope.LEADS)));
     }
 
@@ -70,8 +93,27 @@ class WantedTest {
                                 master(Scope.LEADS, field("leads_1", true, false)),
                                 true,
                                 Set.of(Scope.COMPANIES),
+                                Set.of(),
                                 true))
                 .isEqualTo(new Wanted(true, Set.of(), Set.of()));
+    }
+
+    @Test
+    void whatAGroupAsksForWhereTheMasterCouldBeRead() {
+        Snapshot master =
+                new Snapshot(
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        null,
+                        List.of("Preço"),
+                        Set.of(Also.TASK_TYPES));
+
+        Wanted wanted = Wanted.of(master, true, Set.of(), EnumSet.allOf(Also.class), false);
+
+        assertThat(wanted.also()).containsExactlyInAnyOrder(Also.ROLES, Also.LOSS_REASONS);
+        assertThat(wanted.lists()).isEqualTo(3);
+        assertThat(Wanted.of(master, true, Set.of(), Set.of(), true).lists()).isEqualTo(1);
     }
 
     @Test
