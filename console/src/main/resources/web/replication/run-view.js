@@ -8,7 +8,7 @@ import { session } from '../shared/session.js';
 import { counted, number, say, span, time } from '../shared/words.js';
 import { LiveRun } from './live-run.js';
 import { bar } from './run-progress.js';
-import { error, notice, outcome, over, runName, runState, tone, trigger } from './words.js';
+import { error, notice, outcome, over, part, runName, runState, tone, trigger } from './words.js';
 import './plan-view.js';
 import '../shared/ask-dialog.js';
 
@@ -122,9 +122,15 @@ function accountList(accounts, run) {
   </details>`;
 }
 
+/** `task_types / Visita` with its first part in words. */
+function about(subject) {
+  const [first, ...rest] = subject.split(' / ');
+  return [part(first), ...rest].join(' / ');
+}
+
 function noticeList(notices) {
   return html`<details>
     <summary>${counted(notices.length, ['notice', 'notices'], ['aviso', 'avisos'])}</summary>
-    <ul>${notices.map(({ code, subject, detail }) => html`<li>${subject}: ${notice(code.toLowerCase())}${detail ? ` (${detail})` : ''}</li>`)}</ul>
+    <ul>${notices.map(({ code, subject, detail }) => html`<li>${about(subject)}: ${notice(code.toLowerCase())}${detail ? ` (${detail})` : ''}</li>`)}</ul>
   </details>`;
 }

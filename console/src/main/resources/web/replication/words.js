@@ -65,6 +65,14 @@ export const kind = words({
   group: ['field tab', 'aba de campos'],
   field: ['field', 'campo'],
   choice: ['option', 'opção'],
+  role: ['role', 'função'],
+});
+
+/** What a notice is about, where that is no name. */
+export const part = words({
+  roles: ['roles', 'funções'],
+  task_types: ['task types', 'tipos de tarefa'],
+  loss_reasons: ['loss reasons', 'motivos de perda'],
 });
 
 export const action = words({
@@ -87,11 +95,15 @@ export const notice = words({
   too_many_fields: ['More fields than the plan allows: nothing is written', 'Mais campos do que o plano permite: nada é gravado'],
   code_taken: ['Another field has that code', 'Outro campo já tem esse código'],
   type_not_replicated: ['This type cannot be copied: make it by hand', 'Esse tipo não pode ser copiado: crie à mão'],
-  stage_not_there: ['A stage that the field names is not there', 'Uma etapa citada pelo campo não existe'],
+  stage_not_there: ['A stage that it names is not there', 'Uma etapa citada não existe'],
   no_options: ['A list without options', 'Uma lista sem opções'],
   same_name: ['Several of that name; the first was taken', 'Vários com esse nome; valeu o primeiro'],
   extra: ['Not in the master; it stays', 'Não existe na mestre; permanece'],
   holds_leads: ['Holds leads; it stays', 'Contém leads; permanece'],
+  has_users: ['Users have it; it stays', 'Há usuários com ela; permanece'],
+  missing_by_hand: ['Missing here, and Kommo has no API for it: make it by hand', 'Falta aqui, e o Kommo não tem API para isso: crie à mão'],
+  extra_by_hand: ['Not in the master, and Kommo has no API for it: remove it by hand, or leave it', 'Não existe na mestre, e o Kommo não tem API para isso: remova à mão, ou deixe'],
+  needs_admin: ['Kommo shows it only to administrators: left alone. Connect the account as one', 'O Kommo só mostra a administradores: nada foi feito. Conecte a conta como administrador'],
   archived: ['Archived here; a new one is made', 'Arquivado aqui; um novo é criado'],
 });
 
