@@ -7,6 +7,7 @@ import dev.ponte.sandbox.kommo.config.BotEndpoints;
 import dev.ponte.sandbox.kommo.config.Configuration;
 import dev.ponte.sandbox.kommo.config.FieldEndpoints;
 import dev.ponte.sandbox.kommo.config.PipelineEndpoints;
+import dev.ponte.sandbox.kommo.config.RoleEndpoints;
 import dev.ponte.sandbox.kommo.config.UserEndpoints;
 import dev.ponte.sandbox.kommo.entity.EntityApi;
 import dev.ponte.sandbox.kommo.entity.EntityType;
@@ -21,6 +22,7 @@ final class AccountApi {
     private final EntityApi entities;
     private final AccountEndpoint account;
     private final UserEndpoints users;
+    private final RoleEndpoints roles;
     private final PipelineEndpoints pipelines;
     private final FieldEndpoints fields;
     private final BotEndpoints bots;
@@ -35,8 +37,13 @@ final class AccountApi {
         this.configuration = configuration;
         this.entities = entities;
         this.account =
-                new AccountEndpoint(account, configuration.profile(), configuration.pipelines());
-        this.users = new UserEndpoints(account, configuration.users());
+                new AccountEndpoint(
+                        account,
+                        configuration.profile(),
+                        configuration.pipelines(),
+                        configuration.taskTypes());
+        this.users = new UserEndpoints(account, configuration.users(), configuration.roles());
+        this.roles = new RoleEndpoints(account, configuration.roles(), configuration.pipelines());
         this.pipelines =
                 new PipelineEndpoints(account, configuration.pipelines(), entities.entities());
         this.fields =
@@ -53,6 +60,7 @@ final class AccountApi {
         return switch (request.segment(0)) {
             case "account" -> request.depth() == 1 ? account.answer(request) : unknown(request);
             case "users" -> users.answer(request);
+            case "roles" -> roles.answer(request);
             case "bots" -> bots.answer(request);
             case "webhooks" -> webhooks.answer(request);
             case "tasks" -> entities.tasks(request);

@@ -57,6 +57,74 @@ class AccountAndPeopleTest {
     }
 
     @Test
+    void rolesAreForAdmins() {
+        JsonNode roles = office.read("roles?with=users&limit=250");
+
+        assertThat(roles.findValuesAsText("name")).containsExactly("Vendedor", "Recepção");
+        assertThat(roles.at("/_embedded/roles/0/_embedded/users/0/id").asLong())
+                .isEqualTo(11_223_345);
+        assertThat(roles.at("/_embedded/roles/0/rights/status_rights/0/status_id").asInt())
+                .isEqualTo(142);
+        assertThat(office.read("roles").at("/_embedded/roles/0").has("_embedded")).isFalse();
+        JsonNode seller = office.read("users?with=role").at("/_embedded/users/1");
+        assertThat(seller.at("/_embedded/roles/0/name").asText()).isEqualTo("Vendedor");
+        office.account.admin(false);
+        assertThat(office.get("roles").status()).isEqualTo(403);
+        assertThat(office.get("leads/loss_reasons").status()).isEqualTo(200);
+    }
+
+    @Test
+    void rolesComeChangeAndGo() {
+        String draft =
+                "[{\"name\":\"Estágio\",\"request_id\":\"7\",\"rights\":{\"leads\":{\"view\":\"G\"}}}]";
+        JsonNode made = office.post("roles", draft).at("/_embedded/roles/0");
+        String path = "roles/" + made.path("id").asLong();
+
+        assertThat(made.path("request_id").asText()).isEqualTo("7");
+        assertThat(made.at("/rights/leads/edit").asText()).isEqualTo("D");
+        office.patch(path, "{\"name\":\"Aprendiz\",\"rights\":{\"mail_access\":true}}");
+        JsonNode changed = office.read(path);
+        assertThat(changed.path("name").asText()).isEqualTo("Aprendiz");
+        assertThat(changed.at("/rights/leads/view").asText()).isEqualTo("G");
+        assertThat(changed.at("/rights/mail_access").asBoolean()).isTrue();
+        assertThat(office.delete(path)).isEqualTo(204);
+        assertThat(office.delete(path)).isEqualTo(404);
+    }
+
+    @Test
+    void withoutRightsOfStagesIncomingLeadsAreClosed() {
+        long seller = office.read("roles").at("/_embedded/roles/0/id").asLong();
+
+        JsonNode rights =
+                office.patch("roles/" + seller, "{\"rights\":{\"status_rights\":null}}")
+                        .at("/rights/status_rights");
+
+        assertThat(rights).hasSize(3);
+        assertThat(rights.findValuesAsText("view")).containsOnly("D");
+    }
+
+    @Test
+    void whatIsNoRightIsRefused() {
+        JsonNode wrong =
+                office.post(
+                        "roles",
+                        "[{\"name\":\"\",\"rights\":{\"leads\":{\"add\":\"M\"},"
+                                + "\"status_rights\":[{\"pipeline_id\":1,\"status_id\":2}]}}]");
+
+        assertThat(wrong.findValuesAsText("path"))
+                .containsExactlyInAnyOrder(
+                        "name", "rights.leads.add", "rights.status_rights.0.status_id");
+    }
+
+    @Test
+    void taskTypesAreKommosAndTheAccountsOwn() {
+        JsonNode types = office.read("account?with=task_types").at("/_embedded/task_types");
+
+        assertThat(types.findValuesAsText("name"))
+                .containsExactly("Follow-up", "Meeting", "Visita", "Pedir avaliação");
+    }
+
+    @Test
     void botsAreStartedAndStopped() {
         assertThat(office.read("bots").at("/_embedded/items/0/id").asLong()).isEqualTo(5_001);
         assertThat(office.get("bots?filter[type_functionality][]=marketing").status())

@@ -15,6 +15,8 @@ public final class Ids {
     private long contact;
     private long company;
     private long other;
+    private long role;
+    private long taskType;
 
     /**
      * @param index the account's place: 0 for the master
@@ -29,6 +31,8 @@ public final class Ids {
         contact = 40_000_000 + offset * 400_009;
         company = 41_000_000 + offset * 400_009;
         other = 5_500 + offset * 10_007;
+        role = 480_000 + offset * 307;
+        taskType = 2_097_000 + offset * 211;
     }
 
     public long pipeline() {
@@ -57,6 +61,14 @@ public final class Ids {
 
     public long company() {
         return ++company;
+    }
+
+    public long role() {
+        return ++role;
+    }
+
+    public long taskType() {
+        return ++taskType;
     }
 
     /** Tags, notes, tasks, webhooks, bots: whatever nobody mixes up. */

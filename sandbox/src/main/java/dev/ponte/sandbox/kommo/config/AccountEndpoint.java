@@ -14,11 +14,14 @@ public final class AccountEndpoint {
     private final Account account;
     private final Profile profile;
     private final Pipelines pipelines;
+    private final TaskTypes taskTypes;
 
-    public AccountEndpoint(Account account, Profile profile, Pipelines pipelines) {
+    public AccountEndpoint(
+            Account account, Profile profile, Pipelines pipelines, TaskTypes taskTypes) {
         this.account = account;
         this.profile = profile;
         this.pipelines = pipelines;
+        this.taskTypes = taskTypes;
     }
 
     public Answer answer(Request request) {
@@ -83,9 +86,7 @@ public final class AccountEndpoint {
                     .putNull("uuid");
         }
         if (with.contains("task_types")) {
-            var types = embedded.putArray("task_types");
-            types.add(taskType(1, "Follow-up", "FOLLOW_UP"));
-            types.add(taskType(2, "Meeting", "MEETING"));
+            taskTypes.write(embedded.putArray("task_types"));
         }
         if (with.contains("datetime_settings")) {
             embedded.putObject("datetime_settings")
@@ -99,14 +100,5 @@ public final class AccountEndpoint {
                     .put("timezone_offset", profile.offset());
         }
         return embedded;
-    }
-
-    private static ObjectNode taskType(int id, String name, String code) {
-        return Json.object()
-                .put("id", id)
-                .put("name", name)
-                .putNull("color")
-                .putNull("icon_id")
-                .put("code", code);
     }
 }

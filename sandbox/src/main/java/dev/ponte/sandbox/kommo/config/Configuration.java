@@ -8,6 +8,8 @@ public final class Configuration {
     private final Pipelines pipelines;
     private final Fields fields;
     private final Users users = new Users();
+    private final Roles roles = new Roles();
+    private final TaskTypes taskTypes = new TaskTypes();
     private final Bots bots = new Bots();
     private final LossReasons lossReasons = new LossReasons();
 
@@ -31,6 +33,14 @@ public final class Configuration {
 
     public Users users() {
         return users;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    public TaskTypes taskTypes() {
+        return taskTypes;
     }
 
     public Bots bots() {

@@ -1,5 +1,6 @@
 package dev.ponte.sandbox.kommo.config;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponte.sandbox.door.Answer;
 import dev.ponte.sandbox.door.Json;
@@ -11,6 +12,7 @@ import dev.ponte.sandbox.kommo.hal.Problems;
 import dev.ponte.sandbox.kommo.hal.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code users}: for admins only. */
@@ -19,10 +21,12 @@ public final class UserEndpoints {
 
     private final Account account;
     private final Users users;
+    private final Roles roles;
 
-    public UserEndpoints(Account account, Users users) {
+    public UserEndpoints(Account account, Users users, Roles roles) {
         this.account = account;
         this.users = users;
+        this.roles = roles;
     }
 
     public Answer answer(Request request) {
@@ -66,15 +70,19 @@ public final class UserEndpoints {
         if (with.contains("phone_number")) {
             body.putNull("phone_number");
         }
-        body.set("rights", rights(user));
+        Optional<Role> role = roles.of(user.id());
+        body.set("rights", rights(user, role));
         Hal.link(body, request.href("users/" + user.id()));
         ObjectNode embedded = body.putObject("_embedded");
-        embedded.putArray("roles");
+        ArrayNode shown = embedded.putArray("roles");
+        if (with.contains("role")) {
+            role.ifPresent(it -> shown.addObject().put("id", it.id()).put("name", it.name()));
+        }
         embedded.putArray("groups");
         return body;
     }
 
-    private static ObjectNode rights(User user) {
+    private static ObjectNode rights(User user, Optional<Role> role) {
         String letter = user.admin() ? "A" : "M";
         ObjectNode rights = Json.object();
         for (String scope : List.of("leads", "contacts", "companies")) {
@@ -91,7 +99,7 @@ public final class UserEndpoints {
                 .put("is_free", false)
                 .put("is_active", user.active())
                 .putNull("group_id")
-                .putNull("role_id");
+                .put("role_id", role.map(Role::id).orElse(null));
     }
 
     private Answer create(Request request) {

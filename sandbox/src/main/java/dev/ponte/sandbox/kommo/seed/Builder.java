@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets a new account up by its blueprint. */
 final class Builder {
-    private static final List<String> LOSS_REASONS =
-            List.of("Preço", "Sem resposta", "Comprou de outro", "Fora da região");
-
     private final Account account;
     private final Configuration to;
     private final Map<String, String> tabs = new HashMap<>();
@@ -39,9 +36,7 @@ final class Builder {
             to.fields().put(field(spec, sort));
             sort += 10;
         }
-        for (String reason : LOSS_REASONS) {
-            to.lossReasons().add(account.ids().other(), reason, to.profile().createdAt());
-        }
+        new OfficeRules(account, to).add(index);
         to.bots().add(new Bot(5_001 + 100L * index, "Responder pelo campo", "regular", true));
         to.bots().add(new Bot(5_002 + 100L * index, "Pesquisa NPS", "nps", true));
     }
