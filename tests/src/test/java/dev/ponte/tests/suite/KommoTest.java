@@ -58,6 +58,10 @@ abstract class KommoTest extends SuiteTest {
         return noted(Http.post(frontDoor + path, body, admin));
     }
 
+    Http.Answer ponteChanges(String path, Object body) {
+        return noted(Http.patch(frontDoor + path, body, admin));
+    }
+
     private static Http.Answer noted(Http.Answer answer) {
         ANSWERS.add(answer.text());
         return answer;

@@ -130,6 +130,53 @@ class ReplicationMakesAccountsAlikeIT extends ReplicationTest {
         assertThat(look(slave)).isEqualTo(before);
     }
 
+    @Test
+    void roles_name_each_accounts_own_stages_where_the_group_asks_for_them() {
+        settings(Map.of("also", List.of("roles", "task_types")));
+        try {
+            JsonNode run = replicate();
+
+            assertSucceeded(run);
+            assertThat(list(accountOf(run, slaves.getFirst()).path("notices")))
+                    .anySatisfy(
+                            notice -> {
+                                assertThat(notice.path("code").asText())
+                                        .isEqualTo("missing_by_hand");
+                                assertThat(notice.path("subject").asText())
+                                        .isEqualTo("task_types / Pedir avaliação");
+                            });
+            JsonNode seller = named(roles(master), "Vendedor");
+            long closed = pipelineOf(seller);
+            String pipeline =
+                    names(pipelines(master)).stream()
+                            .filter(name -> id(pipeline(master, name)) == closed)
+                            .findFirst()
+                            .orElseThrow();
+            for (String slave : slaves) {
+                assertThat(names(roles(slave))).contains("Vendedor", "Recepção");
+                JsonNode rights = named(roles(slave), "Vendedor").path("rights");
+                assertThat(rights.path("leads")).isEqualTo(seller.path("rights").path("leads"));
+                assertThat(rights.path("status_rights").findValuesAsText("pipeline_id"))
+                        .contains(String.valueOf(id(pipeline(slave, pipeline))));
+            }
+            assertUnchanged(replicate());
+        } finally {
+            settings(Map.of());
+        }
+    }
+
+    private void settings(Map<String, ?> settings) {
+        good(ponteChanges("/api/sync/groups/" + group, Map.of("settings", settings)));
+    }
+
+    private List<JsonNode> roles(String account) {
+        return list(good(ask(account, "roles")).path("_embedded").path("roles"));
+    }
+
+    private static long pipelineOf(JsonNode role) {
+        return role.path("rights").path("status_rights").path(0).path("pipeline_id").asLong();
+    }
+
     /** All that runs may change. */
     private List<String> look(String account) {
         List<String> seen = new ArrayList<>();
