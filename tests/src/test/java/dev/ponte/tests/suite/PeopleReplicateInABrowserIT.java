@@ -197,6 +197,7 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
         String other = language.equals("en") ? "Português" : "English";
         link(other).click();
         assertThat(link(name)).isVisible();
+        assertThat(page.url()).as("the view stays").endsWith("#overview?group=" + group);
         page.navigate(address());
         assertThat(link(name)).isVisible();
     }
