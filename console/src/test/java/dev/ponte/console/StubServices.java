@@ -65,7 +65,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 "ponte.console.services.sync",
                 address(listen(request -> unanswered.incrementAndGet())),
                 "ponte.console.idle-timeout",
-                "1s",
+                "2s",
                 "ponte.console.health-timeout",
                 "500ms",
                 "ponte.console.health-age",

@@ -193,26 +193,30 @@ class FrontDoorIT {
     void whoHasLeftWhileWaitingForAConnectionIsNotPassedOn() throws IOException {
         await().until(() -> waiting() == 0);
         int before = unanswered();
-        List<Socket> callers = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS + 3; i++) {
-            Socket caller = new Socket(door.getHost(), door.getPort());
-            caller.getOutputStream()
-                    .write(
-                            "POST /api/sync/trigger HTTP/1.1\r\nHost: door\r\nContent-Length: 2\r\n\r\n{}"
-                                    .getBytes(UTF_8));
-            callers.add(caller);
+        List<Socket> stay = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            stay.add(asks());
         }
         await().until(() -> unanswered() == before + CONNECTIONS);
-        await().until(() -> waiting() == CONNECTIONS + 3);
-        for (Socket caller : callers.subList(CONNECTIONS, callers.size())) {
-            caller.close();
+        for (int i = 0; i < 3; i++) {
+            asks().close();
         }
 
+        await().until(() -> waiting() > CONNECTIONS);
         await().until(() -> waiting() == 0);
         assertThat(unanswered()).isEqualTo(before + CONNECTIONS);
-        for (Socket caller : callers) {
+        for (Socket caller : stay) {
             caller.close();
         }
+    }
+
+    private Socket asks() throws IOException {
+        Socket caller = new Socket(door.getHost(), door.getPort());
+        caller.getOutputStream()
+                .write(
+                        "POST /api/sync/trigger HTTP/1.1\r\nHost: door\r\nContent-Length: 2\r\n\r\n{}"
+                                .getBytes(UTF_8));
+        return caller;
     }
 
     private static int unanswered() {
