@@ -96,7 +96,8 @@ public record BenchOptions(
             }
         }
         return new BenchOptions(
-                words, seconds, rate, chats, seed, rounds, statuses, door, accounts, quick, profile, json);
+                words, seconds, rate, chats, seed, rounds, statuses, door, accounts, quick, profile,
+                json);
     }
 
     private static final class Reader {

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The fewest calls that can make accounts alike, given what they lacked: each is looked at in the
  * beginning, and what was changed again to see that it holds; what Kommo takes in one call goes in
- * one call, whichever round it was planned in. Kommo takes many new pipelines at once, many new stages of one
- * pipeline, many tabs and many fields of one scope; all else is a call each.
+ * one call, whichever round it was planned in. Kommo takes many new pipelines at once, many new
+ * stages of one pipeline, many tabs and many fields of one scope; all else is a call each.
  */
 final class Fewest {
 
@@ -45,7 +45,10 @@ final class Fewest {
         return of + " " + step.path("round").asInt() + " " + step.path("position").asInt();
     }
 
-    /** The list in which the change shows: all pipelines stand in one, the rest in one for each scope. */
+    /**
+     * The list in which the change shows: all pipelines stand in one, the rest in one for each
+     * scope.
+     */
     private static String look(JsonNode step) {
         String kind = step.path("step").asText();
         String of = step.path("account").asText() + " ";
