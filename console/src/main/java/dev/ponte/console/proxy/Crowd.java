@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The requests that wait for a service's answer. Whoever comes when there are as many as there may
- * be is refused at once, before anything is done for him: a door that does more to refuse than to
+ * be is refused at once, without asking for a connection: a door that does more to refuse than to
  * let in lets nobody in when many come.
  */
 @Singleton

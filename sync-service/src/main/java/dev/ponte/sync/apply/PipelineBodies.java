@@ -74,13 +74,12 @@ final class PipelineBodies {
     }
 
     static List<Link> links(Step.CreateStages step, List<Status> made) {
-        List<Link> links = new ArrayList<>();
-        for (Step.NewStage draft : step.stages()) {
-            made.stream()
-                    .filter(each -> String.valueOf(draft.source()).equals(each.requestId()))
-                    .findFirst()
-                    .ifPresent(each -> links.add(Link.of(Kind.STAGE, draft.source(), each.id())));
-        }
-        return links;
+        return MadeFor.links(
+                Kind.STAGE,
+                step.stages(),
+                Step.NewStage::source,
+                made,
+                Status::requestId,
+                Status::id);
     }
 }

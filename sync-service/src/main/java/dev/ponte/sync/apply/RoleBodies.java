@@ -34,14 +34,8 @@ final class RoleBodies {
 
     /** Where Kommo does not say what is what, the next look finds it by its name. */
     static List<Link> links(Step.CreateRoles step, List<Role> made) {
-        List<Link> links = new ArrayList<>();
-        for (Step.NewRole draft : step.roles()) {
-            made.stream()
-                    .filter(each -> String.valueOf(draft.source()).equals(each.requestId()))
-                    .findFirst()
-                    .ifPresent(each -> links.add(Link.of(Kind.ROLE, draft.source(), each.id())));
-        }
-        return links;
+        return MadeFor.links(
+                Kind.ROLE, step.roles(), Step.NewRole::source, made, Role::requestId, Role::id);
     }
 
     static RoleChange changed(Step.ChangeRole step, IdMap map) {
