@@ -42,8 +42,9 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         String provider = address(listen(this.provider::answer));
         this.provider.listensAt(provider);
         Map<String, String> settings = new HashMap<>(services(well));
-        settings.put("ponte.console.connections", "8");
+        settings.put("ponte.console.concurrency", "8");
         settings.put("ponte.console.waiting", "8");
+        settings.put("ponte.console.patience", "500ms");
         settings.put("PONTE_OIDC_ISSUER", provider);
         settings.put("PONTE_CONSOLE_CLIENT_SECRET", StubProvider.SECRET);
         settings.put("PONTE_CONSOLE_SESSION_SECRET", "a session secret of thirty-two characters");

@@ -5,18 +5,21 @@ import dev.ponte.console.suite.SuiteConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The requests that wait for a service's answer. Whoever comes when there are as many as there may
- * be is refused at once, without asking for a connection: a door that does more to refuse than to
- * let in lets nobody in when many come.
+ * The requests at the door, a {@link Gate} for each service. Whoever comes when there are as many
+ * as there may be is refused at once: a door that does more to refuse than to let in lets nobody in
+ * when many come.
  */
 @Singleton
 class Crowd {
@@ -24,22 +27,20 @@ class Crowd {
     private static final Logger LOG = Logger.getLogger(Crowd.class);
     private static final long BETWEEN_WORDS_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private final int most;
     private final Map<SuiteService, Place> places = new EnumMap<>(SuiteService.class);
     private final AtomicLong silentUntil = new AtomicLong(System.nanoTime());
 
-    private record Place(AtomicInteger waiting, Counter refused) {}
+    private record Place(Gate gate, Counter refused) {}
 
-    Crowd(SuiteConfig config, MeterRegistry meters) {
-        this.most = config.connections() + config.waiting();
+    Crowd(SuiteConfig config, Vertx vertx, MeterRegistry meters) {
         for (SuiteService service : SuiteService.values()) {
-            places.put(service, place(service, meters));
+            Gate gate = new Gate(vertx, config.concurrency(), config.waiting(), config.patience());
+            places.put(service, place(service, gate, meters));
         }
     }
 
-    private static Place place(SuiteService service, MeterRegistry meters) {
-        AtomicInteger waiting = new AtomicInteger();
-        Gauge.builder("ponte.console.waiting", waiting, AtomicInteger::get)
+    private static Place place(SuiteService service, Gate gate, MeterRegistry meters) {
+        Gauge.builder("ponte.console.waiting", gate, Gate::present)
                 .description("Requests that wait for a service's answer")
                 .tag("service", service.id())
                 .register(meters);
@@ -48,28 +49,30 @@ class Crowd {
                         .description("Requests refused because too many wait for that service")
                         .tag("service", service.id())
                         .register(meters);
-        return new Place(waiting, refused);
+        return new Place(gate, refused);
     }
 
-    /** Whether there is room for one more; who got in must {@link #leave}. */
-    boolean enter(SuiteService service) {
+    /**
+     * Does this when it is its turn, and lets in the next when that is done, well or not.
+     *
+     * @return what the work gave; failed with {@link RejectedExecutionException}, and nothing done,
+     *     when there are too many
+     */
+    <T> Future<T> inTurn(SuiteService service, Supplier<Future<T>> work) {
         Place place = at(service);
-        if (place.waiting.incrementAndGet() <= most) {
-            return true;
-        }
-        place.waiting.decrementAndGet();
-        place.refused.increment();
-        tell(service, place);
-        return false;
-    }
-
-    /** It has answered, or never will. */
-    void leave(SuiteService service) {
-        at(service).waiting.decrementAndGet();
+        return place.gate
+                .enter()
+                .onFailure(_ -> refused(service, place))
+                .compose(
+                        entered ->
+                                Future.succeededFuture(entered)
+                                        .compose(_ -> work.get())
+                                        .onComplete(_ -> place.gate.leave()));
     }
 
     /** A line for each refusal would cost more than the refusal. */
-    private void tell(SuiteService service, Place place) {
+    private void refused(SuiteService service, Place place) {
+        place.refused.increment();
         long now = System.nanoTime();
         long until = silentUntil.get();
         if (now - until >= 0 && silentUntil.compareAndSet(until, now + BETWEEN_WORDS_NANOS)) {

@@ -9,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** What the front door answers when a service does not. */
@@ -56,6 +57,7 @@ enum DoorProblem implements ProblemType {
             case ConnectException e -> UNREACHABLE;
             case UnknownHostException e -> UNREACHABLE;
             case NoRouteToHostException e -> UNREACHABLE;
+            case RejectedExecutionException e -> CROWDED;
             case TimeoutException e -> SILENT;
             default -> BROKEN;
         };

@@ -80,8 +80,8 @@ class FrontDoor {
     }
 
     /**
-     * Whoever has left while waiting for a connection is not passed on: the end of his body would
-     * never come, and the service would wait for it, and the connection with it.
+     * Whoever has left while waiting for his turn is not passed on: the end of his body would never
+     * come, and the service would wait for it, and the connection with it.
      */
     private static Future<HttpClientRequest> unlessGone(
             RoutingContext caller, HttpClientRequest onward) {

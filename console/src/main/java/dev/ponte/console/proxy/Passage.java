@@ -1,7 +1,6 @@
 package dev.ponte.console.proxy;
 
 import dev.ponte.console.route.Route;
-import dev.ponte.console.route.SuiteService;
 import dev.ponte.console.session.SessionCookies;
 import dev.ponte.kit.problem.PlainProblems;
 import io.vertx.core.Future;
@@ -56,17 +55,17 @@ final class Passage implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
-        SuiteService owner = route.owner();
-        if (!crowd.enter(owner)) {
-            return Future.succeededFuture(answer(request, DoorProblem.CROWDED));
-        }
+        return crowd.inTurn(route.owner(), () -> passOn(context))
+                .recover(failure -> Future.succeededFuture(answer(request, why(failure))));
+    }
+
+    private Future<ProxyResponse> passOn(ProxyContext context) {
+        ProxyRequest request = context.request();
         request.setURI(target());
         forwarded(routing.request()).writeTo(request.headers());
         SessionCookies.withhold(request.headers());
         token.ifPresent(it -> request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + it));
-        return context.sendRequest()
-                .onComplete(_ -> crowd.leave(owner))
-                .recover(failure -> Future.succeededFuture(answer(request, why(failure))));
+        return context.sendRequest();
     }
 
     @Override
@@ -94,7 +93,7 @@ final class Passage implements ProxyInterceptor {
 
     private DoorProblem why(Throwable failure) {
         DoorProblem problem = DoorProblem.of(failure);
-        if (!routing.response().closed()) {
+        if (problem != DoorProblem.CROWDED && !routing.response().closed()) {
             LOG.warnf(
                     "%s: %s (%s)",
                     route.owner().id(), problem.code(), failure.getClass().getSimpleName());

@@ -16,6 +16,8 @@ import java.net.URI;
 @ApplicationScoped
 public class ServiceClient {
 
+    private static final int MANY_CONNECTIONS = 4_096;
+
     private final HttpClient http;
     private final SuiteConfig config;
 
@@ -25,9 +27,9 @@ public class ServiceClient {
                 vertx.createHttpClient(
                         new HttpClientOptions()
                                 .setConnectTimeout((int) config.connectTimeout().toMillis())
-                                .setMaxPoolSize(config.connections())
-                                // The front door counts who waits, before the client is asked.
-                                .setMaxWaitQueueSize(-1)
+                                // The front door bounds who waits for an answer; of answers
+                                // that stream there are as many as readers.
+                                .setMaxPoolSize(MANY_CONNECTIONS)
                                 // Below the services' own, so that an idle connection is closed
                                 // here and no request is lost on one they just closed.
                                 .setKeepAliveTimeout(20)

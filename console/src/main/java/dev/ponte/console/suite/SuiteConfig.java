@@ -32,13 +32,17 @@ public interface SuiteConfig {
     @WithDefault("2s")
     Duration healthAge();
 
-    /** Connections to one service. */
+    /** Requests that one service may have to answer at a time; answers that stream do not count. */
     @WithDefault("128")
-    int connections();
+    int concurrency();
 
-    /** Requests to one service that may wait for a connection; more are answered 503. */
+    /** Requests to one service that may wait for their turn; more are answered 503. */
     @WithDefault("1024")
     int waiting();
+
+    /** How long a request may wait for its turn; then it is answered 503. */
+    @WithDefault("1s")
+    Duration patience();
 
     default URI uri(SuiteService service) {
         return switch (service) {

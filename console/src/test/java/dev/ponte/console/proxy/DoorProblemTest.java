@@ -9,6 +9,7 @@ import io.vertx.core.impl.NoStackTraceTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class DoorProblemTest {
                 Arguments.of(new ConnectException("refused"), DoorProblem.UNREACHABLE),
                 Arguments.of(new UnknownHostException("vendor"), DoorProblem.UNREACHABLE),
                 Arguments.of(new NoStackTraceTimeoutException("idle"), DoorProblem.SILENT),
+                Arguments.of(new RejectedExecutionException(), DoorProblem.CROWDED),
                 Arguments.of(new HttpClosedException("closed"), DoorProblem.BROKEN),
                 Arguments.of(new IOException("reset"), DoorProblem.BROKEN));
     }

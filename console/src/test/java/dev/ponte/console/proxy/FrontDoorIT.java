@@ -16,6 +16,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(StubServices.class)
 class FrontDoorIT {
 
-    private static final int CONNECTIONS = 8;
+    private static final int AT_ONCE = 8;
 
     @TestHTTPResource URI door;
 
@@ -163,48 +164,67 @@ class FrontDoorIT {
 
     @Test
     void whoComesWhenTooManyWaitIsRefusedAtOnceAndThoseWhoWaitAreNot() {
-        HttpRequest request =
-                HttpRequest.newBuilder(door.resolve("/api/sync/status"))
-                        .header("Accept-Language", "en")
-                        .build();
-        List<HttpResponse<String>> answers;
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            List<CompletableFuture<HttpResponse<String>>> all =
-                    Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
-                            .limit(60)
-                            .toList();
-            answers = all.stream().map(CompletableFuture::join).toList();
-        }
+        List<HttpResponse<String>> answers = atTheSameTime(60);
 
-        assertThat(answers).filteredOn(it -> it.statusCode() == 504).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(answers)
+                .filteredOn(it -> it.statusCode() == 504)
+                .hasSizeGreaterThanOrEqualTo(AT_ONCE);
         assertThat(answers)
                 .filteredOn(it -> it.statusCode() != 504)
                 .isNotEmpty()
-                .allSatisfy(
-                        it -> {
-                            assertThat(it.statusCode()).isEqualTo(503);
-                            assertThat(it.headers().firstValue("Retry-After")).hasValue("1");
-                            assertThat(it.body()).contains("urn:ponte:problem:service-crowded");
-                        });
+                .allSatisfy(FrontDoorIT::isCrowded);
         when().get("/stats").then().statusCode(200);
     }
 
     @Test
-    void whoHasLeftWhileWaitingForAConnectionIsNotPassedOn() throws IOException {
+    void whoWaitsLongerThanTheDoorsPatienceIsToldToComeAgain() {
+        List<HttpResponse<String>> answers = atTheSameTime(AT_ONCE + 4);
+
+        assertThat(answers).filteredOn(it -> it.statusCode() == 504).hasSize(AT_ONCE);
+        assertThat(answers)
+                .filteredOn(it -> it.statusCode() != 504)
+                .hasSize(4)
+                .allSatisfy(FrontDoorIT::isCrowded);
+    }
+
+    /** Asks the service that says nothing. */
+    private List<HttpResponse<String>> atTheSameTime(int requests) {
+        await().until(() -> waiting() == 0);
+        HttpRequest request =
+                HttpRequest.newBuilder(door.resolve("/api/sync/status"))
+                        .header("Accept-Language", "en")
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<String>>> all =
+                    Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+                            .limit(requests)
+                            .toList();
+            return all.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    private static void isCrowded(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(answer.body()).contains("urn:ponte:problem:service-crowded");
+    }
+
+    @Test
+    void whoHasLeftWhileWaitingForHisTurnIsNotPassedOn() throws IOException {
         await().until(() -> waiting() == 0);
         int before = unanswered();
         List<Socket> stay = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
+        for (int i = 0; i < AT_ONCE; i++) {
             stay.add(asks());
         }
-        await().until(() -> unanswered() == before + CONNECTIONS);
+        await().until(() -> unanswered() == before + AT_ONCE);
         for (int i = 0; i < 3; i++) {
             asks().close();
         }
 
-        await().until(() -> waiting() > CONNECTIONS);
+        await().until(() -> waiting() > AT_ONCE);
         await().until(() -> waiting() == 0);
-        assertThat(unanswered()).isEqualTo(before + CONNECTIONS);
+        assertThat(unanswered()).isEqualTo(before + AT_ONCE);
         for (Socket caller : stay) {
             caller.close();
         }
@@ -245,7 +265,7 @@ class FrontDoorIT {
     @Test
     void anEventIsSeenBeforeTheNextOneExists() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<java.io.InputStream> stream =
+            HttpResponse<InputStream> stream =
                     client.send(
                             HttpRequest.newBuilder(door.resolve("/conversations/stream"))
                                     .header("Accept-Encoding", "gzip")
@@ -257,6 +277,27 @@ class FrontDoorIT {
                 assertThat(event(lines)).isEqualTo("data: first");
                 when().get("/conversations/next").then().statusCode(200);
                 assertThat(event(lines)).isEqualTo("data: second");
+            }
+        }
+    }
+
+    @Test
+    void openStreamsHoldUpNobody() throws Exception {
+        HttpRequest stream = HttpRequest.newBuilder(door.resolve("/conversations/stream")).build();
+        List<BufferedReader> readers = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int i = 0; i <= AT_ONCE; i++) {
+                InputStream body = client.send(stream, BodyHandlers.ofInputStream()).body();
+                readers.add(new BufferedReader(new InputStreamReader(body, UTF_8)));
+            }
+            for (BufferedReader reader : readers) {
+                assertThat(event(reader)).isEqualTo("data: first");
+            }
+
+            when().get("/conversations/next").then().statusCode(200);
+            for (BufferedReader reader : readers) {
+                assertThat(event(reader)).isEqualTo("data: second");
+                reader.close();
             }
         }
     }

@@ -8,8 +8,9 @@ import org.HdrHistogram.Histogram;
 /**
  * Follows messages from the time at which a customer's webhook was due to the call by which Z-API
  * is asked to send the answer. An answer names the messages it answers by their marks; earlier
- * messages of the chat that nothing had answered are answered with it, unless they were refused: of
- * what nobody waited for long enough, only an answer of its own shows that it was taken after all.
+ * messages of the chat that nothing had answered are taken for answered with it, unless they were
+ * refused: of what nobody waited for long enough, only an answer of its own shows that it was taken
+ * after all. One that was still on its way is known by the answer of its own that it gets later.
  * Lives on the played world's thread; reports may be asked for from anywhere.
  */
 public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
@@ -23,6 +24,7 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
     private final CompletableFuture<TalkReport> settled = new CompletableFuture<>();
     private long[] due = new long[1 << 14];
     private boolean[] answered = new boolean[1 << 14];
+    private boolean[] alongside = new boolean[1 << 14];
     private boolean[] turnedAway = new boolean[1 << 14];
     private long begin;
     private long last;
@@ -69,6 +71,7 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
         if (index >= due.length) {
             due = Arrays.copyOf(due, 2 * due.length);
             answered = Arrays.copyOf(answered, 2 * answered.length);
+            alongside = Arrays.copyOf(alongside, 2 * alongside.length);
             turnedAway = Arrays.copyOf(turnedAway, 2 * turnedAway.length);
         }
         begin = sent == 0 ? time : begin;
@@ -95,6 +98,9 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
     private void answer(long index, long now) {
         if (index < 0 || index >= sent) {
             strays++;
+        } else if (alongside[(int) index]) {
+            alongside[(int) index] = false;
+            together--;
         } else if (answered[(int) index]) {
             duplicates++;
         } else {
@@ -103,6 +109,7 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
             for (long i = index - chats; i >= 0 && !answered[(int) i]; i -= chats) {
                 if (!turnedAway[(int) i]) {
                     together++;
+                    alongside[(int) i] = true;
                     take((int) i, now);
                 }
             }
