@@ -12,6 +12,7 @@ import '../shared/ask-dialog.js';
 import './account-form.js';
 import './account-import.js';
 import './group-form.js';
+import './group-settings.js';
 
 /** Which accounts are in a group, how they are connected, and everything that may be changed about that. */
 class AccountsView extends Part {
@@ -38,7 +39,9 @@ class AccountsView extends Part {
           : html`<p class="notice">${say('No accounts yet. Add the master first.', 'Ainda não há contas. Adicione primeiro a mestre.')}</p>`}`)}
       ${session.admin
         ? html`<ponte-account-form .group=${this.group}></ponte-account-form>
-            <ponte-account-import></ponte-account-import><ponte-group-form></ponte-group-form>`
+            <ponte-account-import></ponte-account-import>
+            ${this.group ? html`<ponte-group-settings .group=${this.group}></ponte-group-settings>` : nothing}
+            <ponte-group-form></ponte-group-form>`
         : html`<p class="quiet">${say('To change accounts takes the role admin.', 'Para alterar contas é preciso o papel admin.')}</p>`}
       <ponte-ask></ponte-ask>
     </section>`;

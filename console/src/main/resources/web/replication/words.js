@@ -75,6 +75,13 @@ export const part = words({
   loss_reasons: ['loss reasons', 'motivos de perda'],
 });
 
+/** Whose fields. */
+export const scope = words({
+  leads: ['leads', 'leads'],
+  contacts: ['contacts', 'contatos'],
+  companies: ['companies', 'empresas'],
+});
+
 export const action = words({
   create: ['create', 'criar'],
   change: ['change', 'alterar'],

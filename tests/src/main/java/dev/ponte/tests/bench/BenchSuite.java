@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,10 +35,11 @@ public final class BenchSuite implements AutoCloseable {
     static final String POSTGRES = "postgres";
 
     /**
-     * What is played keeps what it saw, and a collector that stops it for a quarter of a second to
-     * copy that would make the calls of others late.
+     * Of those that must not stop: crm-connector keeps Kommo's pace, in deploy/kubernetes too; what
+     * is played keeps what it saw, and a collector that copies that for a quarter of a second would
+     * make the calls of others late.
      */
-    private static final String SANDBOX_FLAGS = "-Xmx256m -XX:+UseZGC -XX:+ExitOnOutOfMemoryError";
+    private static final String SHORT_PAUSES = "-Xmx256m -XX:+UseZGC -XX:+ExitOnOutOfMemoryError";
 
     private static final String FLAGS_SETTING = "PONTE_JVM_FLAGS";
     private static final String DATABASE = "ponte";
@@ -60,7 +62,9 @@ public final class BenchSuite implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(bench.environment());
         environment.put("PONTE_HOME", bench.emptyHome("suite").toString());
         environment.putIfAbsent(FLAGS_SETTING, FLAGS);
-        environment.putIfAbsent(FLAGS_SETTING + "_" + Part.SANDBOX.name(), SANDBOX_FLAGS);
+        for (Part part : List.of(Part.SANDBOX, Part.CRM)) {
+            environment.putIfAbsent(FLAGS_SETTING + "_" + part.name(), SHORT_PAUSES);
+        }
         SuiteOptions options =
                 SuiteOptions.from(environment)
                         .withPorts(Ports.free())

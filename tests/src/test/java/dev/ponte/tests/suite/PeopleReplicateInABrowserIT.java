@@ -140,6 +140,37 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
     }
 
     @Test
+    void what_a_group_replicates_is_set_on_the_page() {
+        open("admin", wide("en"));
+        link("Accounts").click();
+        page.getByText("What is replicated").click();
+        page.getByLabel("companies").uncheck();
+        page.getByLabel("loss reasons").check();
+        page.getByLabel("But not these").fill("field:*/INTERNO_*\n\npipeline:Testes");
+        button("Save the settings").click();
+        assertThat(page.getByText("Saved; the next run follows it.")).isVisible();
+
+        page.getByLabel("But not these").fill("nonsense");
+        button("Save the settings").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nonsense");
+        assertThat(page.getByLabel("But not these")).hasValue("nonsense");
+        // The browser itself writes of an answer 400.
+        complaints.clear();
+
+        page.reload();
+        page.getByText("What is replicated").click();
+        assertThat(page.getByLabel("companies")).not().isChecked();
+        assertThat(page.getByLabel("loss reasons")).isChecked();
+        assertThat(page.getByLabel("But not these")).hasValue("field:*/INTERNO_*\npipeline:Testes");
+
+        page.getByLabel("companies").check();
+        page.getByLabel("loss reasons").uncheck();
+        page.getByLabel("But not these").fill("");
+        button("Save the settings").click();
+        assertThat(page.getByText("Saved; the next run follows it.")).isVisible();
+    }
+
+    @Test
     void what_a_slave_has_is_looked_at_and_promoted_into_the_master() {
         addPipeline(slaves.getFirst(), "Daqui", "Parado");
         assertSucceeded(replicate(Map.of("dry_run", true)));
