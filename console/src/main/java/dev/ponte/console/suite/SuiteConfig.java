@@ -40,8 +40,11 @@ public interface SuiteConfig {
     @WithDefault("1024")
     int waiting();
 
-    /** How long a request may wait for its turn; then it is answered 503. */
-    @WithDefault("1s")
+    /**
+     * How long a request may wait for its turn; then it is answered 503. Less than senders wait,
+     * but not much: not every sender comes again, and services that have just started are slow.
+     */
+    @WithDefault("8s")
     Duration patience();
 
     default URI uri(SuiteService service) {
