@@ -46,7 +46,8 @@ class Crowd {
                 .register(meters);
         Counter refused =
                 Counter.builder("ponte.console.refused")
-                        .description("Requests refused because too many wait for that service")
+                        .description(
+                                "Requests refused: too many wait for that service, or this one waited too long")
                         .tag("service", service.id())
                         .register(meters);
         return new Place(gate, refused);
@@ -63,11 +64,12 @@ class Crowd {
         return place.gate
                 .enter()
                 .onFailure(_ -> refused(service, place))
-                .compose(
-                        entered ->
-                                Future.succeededFuture(entered)
-                                        .compose(_ -> work.get())
-                                        .onComplete(_ -> place.gate.leave()));
+                .compose(_ -> attempt(work).onComplete(_ -> place.gate.leave()));
+    }
+
+    /** What throws has failed too, and must leave. */
+    private static <T> Future<T> attempt(Supplier<Future<T>> work) {
+        return Future.<Void>succeededFuture().compose(_ -> work.get());
     }
 
     /** A line for each refusal would cost more than the refusal. */

@@ -33,15 +33,11 @@ final class FieldBodies {
 
     static List<Link> links(Step.CreateGroups step, List<FieldGroup> made) {
         List<Link> links = new ArrayList<>();
-        for (FieldGroup group : made) {
-            step.groups().stream()
-                    .filter(draft -> draft.source().equals(group.requestId()))
-                    .findFirst()
-                    .ifPresent(
-                            draft ->
-                                    links.add(
-                                            Link.ofGroup(
-                                                    step.scope(), draft.source(), group.id())));
+        MadeFor<FieldGroup> found = new MadeFor<>(made, FieldGroup::requestId);
+        for (Step.NewGroup draft : step.groups()) {
+            found.find(draft.source())
+                    .map(group -> Link.ofGroup(step.scope(), draft.source(), group.id()))
+                    .ifPresent(links::add);
         }
         return links;
     }
@@ -142,12 +138,11 @@ final class FieldBodies {
 
     static List<Link> links(Step.CreateFields step, List<CustomField> made) {
         List<Link> links = new ArrayList<>();
-        for (CustomField field : made) {
-            step.fields().stream()
-                    .filter(draft -> String.valueOf(draft.source()).equals(field.requestId()))
-                    .findFirst()
+        MadeFor<CustomField> found = new MadeFor<>(made, CustomField::requestId);
+        for (Step.NewField draft : step.fields()) {
+            found.find(draft.source())
                     .ifPresent(
-                            draft -> {
+                            field -> {
                                 links.add(Link.of(Kind.FIELD, draft.source(), field.id()));
                                 links.addAll(options(draft.options(), field));
                             });

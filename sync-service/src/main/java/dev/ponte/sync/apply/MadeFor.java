@@ -1,37 +1,30 @@
 package dev.ponte.sync.apply;
 
-import dev.ponte.sync.plan.Kind;
-import dev.ponte.sync.plan.Link;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Which of what Kommo made was made for what: it repeats the name that a request gave it. */
-final class MadeFor {
+/**
+ * Which of what Kommo made was made for what: it repeats the name that a request gave it. What has
+ * no name is left out: the next look finds it.
+ */
+final class MadeFor<M> {
 
-    private MadeFor() {}
+    private final Map<String, M> bySource = new HashMap<>();
 
-    /** What has no name is left out: the next look finds it. */
-    static <D, M> List<Link> links(
-            Kind kind,
-            List<D> drafts,
-            ToLongFunction<D> source,
-            List<M> made,
-            Function<M, @Nullable String> requestId,
-            ToLongFunction<M> id) {
-        return drafts.stream()
-                .mapToLong(source)
-                .boxed()
-                .flatMap(
-                        wanted ->
-                                made.stream()
-                                        .filter(
-                                                it ->
-                                                        String.valueOf(wanted)
-                                                                .equals(requestId.apply(it)))
-                                        .limit(1)
-                                        .map(it -> Link.of(kind, wanted, id.applyAsLong(it))))
-                .toList();
+    MadeFor(List<M> made, Function<M, @Nullable String> requestId) {
+        for (M each : made) {
+            String name = requestId.apply(each);
+            if (name != null) {
+                bySource.putIfAbsent(name, each);
+            }
+        }
+    }
+
+    Optional<M> find(Object source) {
+        return Optional.ofNullable(bySource.get(String.valueOf(source)));
     }
 }

@@ -45,11 +45,9 @@ final class PipelineBodies {
 
     static List<Link> links(Step.CreatePipelines step, List<Pipeline> made) {
         List<Link> links = new ArrayList<>();
+        MadeFor<Pipeline> found = new MadeFor<>(made, Pipeline::requestId);
         for (Step.NewPipeline draft : step.pipelines()) {
-            made.stream()
-                    .filter(each -> String.valueOf(draft.source()).equals(each.requestId()))
-                    .findFirst()
-                    .ifPresent(each -> links(draft, each, links));
+            found.find(draft.source()).ifPresent(each -> links(draft, each, links));
         }
         return links;
     }
@@ -74,12 +72,12 @@ final class PipelineBodies {
     }
 
     static List<Link> links(Step.CreateStages step, List<Status> made) {
-        return MadeFor.links(
-                Kind.STAGE,
-                step.stages(),
-                Step.NewStage::source,
-                made,
-                Status::requestId,
-                Status::id);
+        List<Link> links = new ArrayList<>();
+        MadeFor<Status> found = new MadeFor<>(made, Status::requestId);
+        for (Step.NewStage draft : step.stages()) {
+            found.find(draft.source())
+                    .ifPresent(each -> links.add(Link.of(Kind.STAGE, draft.source(), each.id())));
+        }
+        return links;
     }
 }

@@ -34,8 +34,13 @@ final class RoleBodies {
 
     /** Where Kommo does not say what is what, the next look finds it by its name. */
     static List<Link> links(Step.CreateRoles step, List<Role> made) {
-        return MadeFor.links(
-                Kind.ROLE, step.roles(), Step.NewRole::source, made, Role::requestId, Role::id);
+        List<Link> links = new ArrayList<>();
+        MadeFor<Role> found = new MadeFor<>(made, Role::requestId);
+        for (Step.NewRole draft : step.roles()) {
+            found.find(draft.source())
+                    .ifPresent(each -> links.add(Link.of(Kind.ROLE, draft.source(), each.id())));
+        }
+        return links;
     }
 
     static RoleChange changed(Step.ChangeRole step, IdMap map) {

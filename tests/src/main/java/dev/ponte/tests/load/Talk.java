@@ -17,15 +17,23 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
 
     private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
+    private enum Fate {
+        OPEN,
+        /** The door did not take it, or nobody waited for long enough to know. */
+        TURNED_AWAY,
+        /** Taken for answered with a later one. */
+        ALONGSIDE,
+        /** An answer names it. */
+        ANSWERED
+    }
+
     private final PlayedWorld world;
     private final int chats;
     private final long first;
     private final Histogram latency = Latency.histogram();
     private final CompletableFuture<TalkReport> settled = new CompletableFuture<>();
     private long[] due = new long[1 << 14];
-    private boolean[] answered = new boolean[1 << 14];
-    private boolean[] alongside = new boolean[1 << 14];
-    private boolean[] turnedAway = new boolean[1 << 14];
+    private Fate[] fates = new Fate[1 << 14];
     private long begin;
     private long last;
     private long sent;
@@ -70,12 +78,11 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
         int index = (int) (number - first);
         if (index >= due.length) {
             due = Arrays.copyOf(due, 2 * due.length);
-            answered = Arrays.copyOf(answered, 2 * answered.length);
-            alongside = Arrays.copyOf(alongside, 2 * alongside.length);
-            turnedAway = Arrays.copyOf(turnedAway, 2 * turnedAway.length);
+            fates = Arrays.copyOf(fates, 2 * fates.length);
         }
         begin = sent == 0 ? time : begin;
         due[index] = time;
+        fates[index] = Fate.OPEN;
         sent++;
     }
 
@@ -83,10 +90,15 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
     public void ended(long number, Outcome outcome) {
         ended++;
         int index = (int) (number - first);
-        if (!outcome.accepted() && !answered[index]) {
-            turnedAway[index] = true;
-            refused++;
+        if (outcome.accepted() || fates[index] == Fate.ANSWERED) {
+            return;
         }
+        if (fates[index] == Fate.ALONGSIDE) {
+            answers--;
+            together--;
+        }
+        fates[index] = Fate.TURNED_AWAY;
+        refused++;
     }
 
     @Override
@@ -98,30 +110,39 @@ public final class Talk implements Witness, PlayedWorld.Watcher, Loop.Paced {
     private void answer(long index, long now) {
         if (index < 0 || index >= sent) {
             strays++;
-        } else if (alongside[(int) index]) {
-            alongside[(int) index] = false;
-            together--;
-        } else if (answered[(int) index]) {
-            duplicates++;
-        } else {
-            take((int) index, now);
-            // A chat comes again after all others, so its earlier messages lie so far apart.
-            for (long i = index - chats; i >= 0 && !answered[(int) i]; i -= chats) {
-                if (!turnedAway[(int) i]) {
-                    together++;
-                    alongside[(int) i] = true;
-                    take((int) i, now);
-                }
+            return;
+        }
+        int at = (int) index;
+        switch (fates[at]) {
+            case ANSWERED -> duplicates++;
+            case ALONGSIDE -> {
+                fates[at] = Fate.ANSWERED;
+                together--;
+            }
+            case OPEN, TURNED_AWAY -> {
+                refused -= fates[at] == Fate.TURNED_AWAY ? 1 : 0;
+                take(at, Fate.ANSWERED, now);
+                earlier(at, now);
             }
         }
     }
 
-    private void take(int index, long now) {
-        answered[index] = true;
-        if (turnedAway[index]) {
-            turnedAway[index] = false;
-            refused--;
+    /** A chat comes again after all others, so its earlier messages lie so far apart. */
+    private void earlier(int index, long now) {
+        for (int i = index - chats; i >= 0 && !taken(i); i -= chats) {
+            if (fates[i] == Fate.OPEN) {
+                together++;
+                take(i, Fate.ALONGSIDE, now);
+            }
         }
+    }
+
+    private boolean taken(int index) {
+        return fates[index] == Fate.ANSWERED || fates[index] == Fate.ALONGSIDE;
+    }
+
+    private void take(int index, Fate fate, long now) {
+        fates[index] = fate;
         answers++;
         last = now;
         Latency.record(latency, now - due[index]);

@@ -36,9 +36,7 @@ class TalkTest {
     @Test
     void whatNoAnswerNamesWasAnsweredWithALaterMessage() {
         send(3);
-        taken(0);
-        taken(1);
-        taken(2);
+        taken(0, 1, 2);
         answer(2);
 
         TalkReport report = report();
@@ -76,9 +74,22 @@ class TalkTest {
     @Test
     void whatWasRefusedIsNotAnsweredWithALaterMessage() {
         send(2);
-        loop.execute(() -> talk.ended(0, new Outcome.Answered(503)));
+        ended(0, 503);
         taken(1);
         answer(1);
+
+        TalkReport report = report();
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.answered()).isEqualTo(1);
+        assertThat(report.together()).isZero();
+    }
+
+    @Test
+    void whatIsRefusedAfterALaterMessageWasAnsweredWasNotAnsweredWithIt() {
+        send(2);
+        taken(1);
+        answer(1);
+        ended(0, 503);
 
         TalkReport report = report();
         assertThat(report.refused()).isEqualTo(1);
@@ -95,8 +106,14 @@ class TalkTest {
                 });
     }
 
-    private void taken(int message) {
-        loop.execute(() -> talk.ended(message, new Outcome.Answered(200)));
+    private void taken(int... messages) {
+        for (int message : messages) {
+            ended(message, 200);
+        }
+    }
+
+    private void ended(int message, int status) {
+        loop.execute(() -> talk.ended(message, new Outcome.Answered(status)));
     }
 
     private void answer(int message) {
