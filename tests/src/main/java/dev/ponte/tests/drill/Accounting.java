@@ -1,5 +1,6 @@
 package dev.ponte.tests.drill;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,12 @@ import java.util.Map;
  * @param figures what is good to know
  */
 public record Accounting(List<Check> checks, Map<String, Long> figures) {
+
+    /**
+     * Bursts that the drill's faults kept apart for longer than the quiet time. Apart from this
+     * line, they are accounted for as what they became.
+     */
+    public static final String TORN = "burst-torn";
 
     public Accounting {
         checks = List.copyOf(checks);
@@ -26,14 +33,17 @@ public record Accounting(List<Check> checks, Map<String, Long> figures) {
     /**
      * Counts.
      *
+     * @param quiet how long a customer must be quiet before the bot answers
      * @param mayHandOver whether it is in order that a person gets a conversation because the bot
      *     could not answer
      */
-    static Accounting of(Traffic traffic, Evidence evidence, boolean mayHandOver) {
-        Replies replies = new Replies(traffic, evidence);
+    static Accounting of(Traffic traffic, Evidence evidence, Duration quiet, boolean mayHandOver) {
+        Bursts bursts = new Bursts(traffic, evidence, quiet);
+        Replies replies = new Replies(traffic, bursts, evidence);
         List<Check> checks = new ArrayList<>();
         checks.addAll(deliveries(evidence.deliveries()));
-        checks.addAll(new Storage(traffic, evidence).checks());
+        checks.addAll(new Storage(traffic, bursts, evidence).checks());
+        checks.add(Check.none(TORN, bursts.torn()));
         checks.addAll(replies.checks(mayHandOver));
         checks.addAll(rest(evidence.rest()));
         return new Accounting(checks, figures(traffic, evidence, replies));

@@ -19,8 +19,8 @@ final class Database {
     private static final String STORED =
             """
             SELECT m.conversation_id, coalesce(c.phone, '') AS phone, m.seq, m.author,
-                   m.channel_message_id, m.written_at, m.text, m.send_state, m.answers_from,
-                   m.answers_to
+                   m.channel_message_id, m.written_at, m.recorded_at, m.text, m.send_state,
+                   m.answers_from, m.answers_to
             FROM conversation.message m JOIN conversation.conversation c ON c.id = m.conversation_id
             WHERE c.phone = ANY (?) ORDER BY m.conversation_id, m.seq""";
 
@@ -92,6 +92,7 @@ final class Database {
                 row.getString("author"),
                 row.getString("channel_message_id"),
                 row.getTimestamp("written_at").toInstant(),
+                row.getTimestamp("recorded_at").toInstant(),
                 row.getString("text"),
                 row.getString("send_state"),
                 row.getObject("answers_from", Long.class),

@@ -57,6 +57,7 @@ public final class DrillRun {
                     Accounting.of(
                             traffic,
                             inspector.evidence(source.seen(), follower.sends()),
+                            drill.patience().quiet(),
                             drill.mayHandOver());
             return with(accounting);
         }

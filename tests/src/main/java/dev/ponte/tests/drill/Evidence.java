@@ -72,6 +72,7 @@ record Evidence(
      * @param phone of its conversation
      * @param author {@code CUSTOMER}, {@code BOT} or {@code PERSON}
      * @param id the channel's; null while a message of the bot has none
+     * @param recordedAt when it was stored
      * @param sendState null unless the bot wrote it
      * @param answersFrom after which {@code seq} the messages begin that it answers; null unless it
      *     is the first part of an answer
@@ -84,10 +85,26 @@ record Evidence(
             String author,
             @Nullable String id,
             Instant writtenAt,
+            Instant recordedAt,
             @Nullable String text,
             @Nullable String sendState,
             @Nullable Long answersFrom,
             @Nullable Long answersTo) {
+
+        Stored recordedAt(Instant at) {
+            return new Stored(
+                    conversation,
+                    phone,
+                    seq,
+                    author,
+                    id,
+                    writtenAt,
+                    at,
+                    text,
+                    sendState,
+                    answersFrom,
+                    answersTo);
+        }
 
         boolean isCustomers() {
             return author.equals("CUSTOMER");

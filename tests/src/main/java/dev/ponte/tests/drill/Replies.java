@@ -1,13 +1,11 @@
 package dev.ponte.tests.drill;
 
+import dev.ponte.tests.drill.Bursts.Burst;
 import dev.ponte.tests.drill.Evidence.Send;
 import dev.ponte.tests.drill.Evidence.Stored;
 import dev.ponte.tests.drill.Evidence.TakeOver;
-import dev.ponte.tests.drill.Letter.Author;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,59 +23,33 @@ final class Replies {
     private static final Duration UNDER_WAY = Duration.ofSeconds(1);
 
     private final Traffic traffic;
+    private final Bursts bursts;
     private final Evidence evidence;
     private final Map<String, List<Stored>> answers;
-    private final Map<String, Stored> customers = new HashMap<>();
     private final Set<String> failed;
     private final List<String> unanswered = new ArrayList<>();
     private final List<String> notOnce = new ArrayList<>();
-    private long bursts;
+    private long asked;
     private long messages;
     private long handedOver;
     private final List<String> uncovered = new ArrayList<>();
 
-    Replies(Traffic traffic, Evidence evidence) {
+    Replies(Traffic traffic, Bursts bursts, Evidence evidence) {
         this.traffic = traffic;
+        this.bursts = bursts;
         this.evidence = evidence;
         this.answers =
                 evidence.stored().stream()
                         .filter(message -> message.isSent() && message.answersTo() != null)
                         .collect(Collectors.groupingBy(Stored::phone));
-        evidence.stored().stream()
-                .filter(Stored::isCustomers)
-                .forEach(message -> customers.put(String.valueOf(message.id()), message));
         this.failed =
                 evidence.takeOvers().stream()
                         .filter(one -> one.cause().equals(AUTOMATION_FAILED))
                         .map(TakeOver::phone)
                         .collect(Collectors.toSet());
-        byBurst().forEach(this::count);
-    }
-
-    /** The customers' messages that the bot is to answer, burst by burst. */
-    private Map<Burst, List<Stored>> byBurst() {
-        Map<Burst, List<Stored>> bursts = new LinkedHashMap<>();
-        Plan plan = traffic.plan();
-        for (Letter letter : traffic.letters()) {
-            Stored stored = customers.get(letter.id(plan.seed()));
-            if (letter.author() == Author.CUSTOMER
-                    && plan.answered(letter.chat(), letter.round())) {
-                List<Stored> of =
-                        bursts.computeIfAbsent(
-                                new Burst(letter.chat(), letter.round()), key -> new ArrayList<>());
-                if (stored != null) {
-                    of.add(stored);
-                }
-            }
-        }
-        return bursts;
-    }
-
-    private record Burst(int chat, int round) {
-        @Override
-        public String toString() {
-            return "chat " + chat + " round " + round;
-        }
+        bursts.all().entrySet().stream()
+                .filter(one -> traffic.plan().answered(one.getKey().chat(), one.getKey().round()))
+                .forEach(one -> count(one.getKey(), one.getValue()));
     }
 
     private void count(Burst burst, List<Stored> letters) {
@@ -94,11 +66,11 @@ final class Replies {
             handedOver++;
             return;
         }
-        bursts++;
+        asked++;
         messages += letters.size();
         if (covering.isEmpty()) {
             unanswered.add(burst.toString());
-        } else if (covering.size() > 1 || coversAnother(covering.getFirst(), letters)) {
+        } else if (covering.size() > bursts.pieces(burst) || coverAnother(covering, letters)) {
             notOnce.add(burst + " in " + covering.size() + " answers");
         }
         letters.stream()
@@ -106,10 +78,14 @@ final class Replies {
                 .forEach(letter -> uncovered.add(String.valueOf(letter.id())));
     }
 
-    private boolean coversAnother(Stored answer, List<Stored> letters) {
-        return customers.values().stream()
-                        .filter(message -> message.phone().equals(answer.phone()))
-                        .filter(message -> answer.covers(message.seq()))
+    private boolean coverAnother(List<Stored> covering, List<Stored> letters) {
+        return evidence.stored().stream()
+                        .filter(Stored::isCustomers)
+                        .filter(message -> message.phone().equals(covering.getFirst().phone()))
+                        .filter(
+                                message ->
+                                        covering.stream()
+                                                .anyMatch(one -> one.covers(message.seq())))
                         .count()
                 != letters.size();
     }
@@ -126,7 +102,7 @@ final class Replies {
         List<Check> checks = new ArrayList<>();
         List<String> wrong = new ArrayList<>(unanswered);
         wrong.addAll(notOnce);
-        checks.add(Check.all("burst-answered-once", bursts, wrong));
+        checks.add(Check.all("burst-answered-once", asked, wrong));
         checks.add(Check.all("message-answered-once", messages, uncovered));
         checks.add(Check.all("answer-sent-once", sentTexts().size(), notSentOnce()));
         checks.add(Check.none("sent-unasked", sentUnasked()));

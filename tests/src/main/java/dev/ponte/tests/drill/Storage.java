@@ -20,14 +20,16 @@ import java.util.stream.Stream;
 final class Storage {
 
     private final Traffic traffic;
+    private final Bursts bursts;
     private final List<Letter> letters;
     private final Map<String, Letter> byId = new LinkedHashMap<>();
     private final List<Stored> written;
     private final Map<String, List<List<String>>> read = new HashMap<>();
     private final Map<String, Set<String>> firstLogged = new HashMap<>();
 
-    Storage(Traffic traffic, Evidence evidence) {
+    Storage(Traffic traffic, Bursts bursts, Evidence evidence) {
         this.traffic = traffic;
+        this.bursts = bursts;
         this.letters = traffic.letters();
         long seed = traffic.plan().seed();
         letters.forEach(letter -> byId.put(letter.id(seed), letter));
@@ -102,8 +104,8 @@ final class Storage {
     }
 
     /**
-     * As a person reads it. Where somebody of the team spoke in between, what came after that stays
-     * after it, whenever it was written; so it is each run that must be in order there.
+     * As a person reads it. Where somebody else spoke in the middle of a burst, what came after
+     * that stays after it, whenever it was written; so it is each run that must be in order there.
      */
     private boolean isInOrderOfWriting(int chat) {
         List<String> wrote =
@@ -114,7 +116,7 @@ final class Storage {
                         .toList();
         List<List<String>> runs = read.getOrDefault(traffic.phone(chat), List.of());
         List<String> all = runs.stream().flatMap(List::stream).toList();
-        return traffic.plan().isTakenOver(chat)
+        return traffic.plan().isTakenOver(chat) || bursts.isTorn(chat)
                 ? Set.copyOf(all).equals(Set.copyOf(wrote))
                         && runs.stream().allMatch(run -> isInOrder(run, wrote))
                 : all.equals(wrote);

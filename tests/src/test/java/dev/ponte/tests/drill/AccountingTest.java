@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ponte.tests.drill.Evidence.Rest;
 import dev.ponte.tests.drill.Evidence.Send;
 import dev.ponte.tests.drill.Evidence.TakeOver;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -99,6 +100,34 @@ class AccountingTest {
         scene.answer(0, 0, 2, Scene.ANSWER + 50);
 
         assertThat(wrong()).contains("burst-answered-once", "message-answered-once");
+    }
+
+    @Test
+    void aBurstThatWasAnsweredInPartsIsFound() {
+        scene.answerInParts(Duration.ofSeconds(5));
+
+        assertThat(wrong()).containsExactly("burst-answered-once");
+    }
+
+    @Test
+    void aBurstWhosePartsCameTooFarApartIsFoundAsThatAlone() {
+        scene.answerInParts(Scene.QUIET.plusSeconds(1));
+
+        assertThat(wrong()).containsExactly(Accounting.TORN);
+
+        scene.answer(0, 1, 2, Scene.ANSWER + 51);
+
+        assertThat(wrong())
+                .containsExactlyInAnyOrder(
+                        Accounting.TORN, "burst-answered-once", "message-answered-once");
+    }
+
+    @Test
+    void inABurstThatCameInPiecesEachPieceIsInOrder() {
+        scene.answerInParts(Scene.QUIET.plusSeconds(1));
+        scene.read.set(1, scene.reversed(scene.read.get(1)));
+
+        assertThat(wrong()).containsExactly("order-of-writing", Accounting.TORN);
     }
 
     @Test

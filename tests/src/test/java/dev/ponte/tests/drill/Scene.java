@@ -10,6 +10,7 @@ import dev.ponte.tests.drill.Evidence.Stored;
 import dev.ponte.tests.drill.Evidence.TakeOver;
 import dev.ponte.tests.drill.Letter.Author;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Scene {
 
     /** {@code seq} of the answer to the first chat's first burst. */
     static final long ANSWER = 1_000;
+
+    /** Messages follow each other in a second. */
+    static final Duration QUIET = Duration.ofSeconds(10);
 
     /** The chat that a seller takes over. */
     static final int TAKEN_OVER = 2;
@@ -80,6 +84,7 @@ final class Scene {
         return Accounting.of(
                 traffic,
                 new Evidence(deliveries, log, stored, read, sends, takeOvers, rest),
+                QUIET,
                 mayHandOver);
     }
 
@@ -107,6 +112,23 @@ final class Scene {
     void answer(int chat, long after, long upTo, long seq) {
         stored.add(stored(chat, seq, "BOT", "3EB0" + seq, "answer " + seq, after, upTo));
         sends.add(new Send(phone(chat), "answer " + seq, Instant.EPOCH.plusSeconds(5)));
+    }
+
+    /** The first chat's first burst was answered in two parts, as long apart as this. */
+    void answerInParts(Duration apart) {
+        Instant second = Instant.EPOCH.plusSeconds(1).plus(apart);
+        stored.replaceAll(message -> message.seq() == 2 ? message.recordedAt(second) : message);
+        stored.removeIf(message -> message.seq() == ANSWER);
+        sends.removeFirst();
+        answer(0, 0, 1, ANSWER);
+        answer(0, 1, 2, ANSWER + 50);
+        Read whole = read.getFirst();
+        List<String> first = whole.runs().getFirst();
+        read.set(
+                0,
+                new Read(
+                        whole.phone(),
+                        List.of(first.subList(0, 1), first.subList(1, 2), whole.runs().getLast())));
     }
 
     void refuse(String kind) {
@@ -141,6 +163,7 @@ final class Scene {
                 author,
                 id,
                 Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(seq),
                 text,
                 author.equals("BOT") ? "SENT" : null,
                 answersFrom,
