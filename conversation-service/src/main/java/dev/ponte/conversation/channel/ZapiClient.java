@@ -14,6 +14,9 @@ final class ZapiClient {
      */
     private static final int CONNECTION_SECONDS = 20;
 
+    /** Enough for {@link ZapiConfig#concurrency()} calls of each of many instances: that bounds. */
+    private static final int MOST_CALLS = 1_024;
+
     private ZapiClient() {}
 
     static ZapiApi of(ZapiConfig config) {
@@ -22,6 +25,7 @@ final class ZapiClient {
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .property(QuarkusRestClientProperties.CONNECTION_TTL, CONNECTION_SECONDS)
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, MOST_CALLS)
                 // An error's status and body decide what to do next: no exception in between.
                 .disableDefaultMapper(true)
                 .userAgent("Ponte")

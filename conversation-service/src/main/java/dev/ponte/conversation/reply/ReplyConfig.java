@@ -47,7 +47,10 @@ interface ReplyConfig {
     @WithDefault("1500")
     int maxMessageLength();
 
-    /** How long a send may take before it counts as lost: above the channel's own time-out. */
+    /**
+     * How long a send may take before it counts as lost: above the channel's own time-out. When one
+     * gets no answer, the channel has so long to tell whether it went out.
+     */
     @WithDefault("PT20S")
     Duration sendLease();
 }

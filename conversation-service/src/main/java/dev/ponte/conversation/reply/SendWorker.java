@@ -156,10 +156,9 @@ class SendWorker {
     }
 
     private Uni<Void> failed(Outbound message, SendException failure) {
-        boolean unsure = failure.kind() == SendException.Kind.AMBIGUOUS;
         return switch (policy.after(failure.kind(), message.attempt())) {
-            case RetryPolicy.RetryAfter retry ->
-                    later(message, retry.delay(), failure.code(), unsure);
+            case RetryPolicy.RetryAfter retry -> later(message, retry.delay(), failure.code());
+            case RetryPolicy.WaitForWord _ -> unsure(message, failure.code());
             case RetryPolicy.WaitForConnection wait ->
                     connections
                             .set(
@@ -170,14 +169,20 @@ class SendWorker {
                                     false,
                                     failure.code(),
                                     clock.instant())
-                            .chain(() -> later(message, wait.checkAfter(), failure.code(), false));
+                            .chain(() -> later(message, wait.checkAfter(), failure.code()));
             case RetryPolicy.GiveUp _ -> giveUp(message, failure.code());
         };
     }
 
-    private Uni<Void> later(Outbound message, Duration delay, String code, boolean unsure) {
+    private Uni<Void> later(Outbound message, Duration delay, String code) {
         Instant at = clock.instant().plus(delay);
-        return sends.again(pool, message.seq(), at, code, unsure).invoke(() -> alarm.at(at));
+        return sends.again(pool, message.seq(), at, code).invoke(() -> alarm.at(at));
+    }
+
+    /** It is settled as one whose sender died: by what the channel tells of this chat. */
+    private Uni<Void> unsure(Outbound message, String code) {
+        Instant at = clock.instant().plus(config.sendLease());
+        return sends.unsure(pool, message.seq(), at, code).invoke(() -> alarm.at(at));
     }
 
     private Uni<Void> giveUp(Outbound message, String code) {

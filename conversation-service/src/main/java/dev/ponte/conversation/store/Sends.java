@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the bot's messages go out: {@code QUEUED → SENDING → SENT | FAILED | UNKNOWN}, or {@code
- * DROPPED}. Z-API has no idempotency key, so a message whose sender died in the middle is matched
- * against what the channel told about the chat before it is sent once more.
+ * DROPPED}. Z-API has no idempotency key, so a message whose sender died in the middle, or got no
+ * answer, is matched against what the channel told about the chat before it is sent once more.
  */
 @ApplicationScoped
 public class Sends {
@@ -35,7 +35,7 @@ public class Sends {
     /** Only while the bot still owns the chat in the epoch that released the message. */
     private static final String BEGIN =
             "UPDATE message m SET send_state = 'SENDING', send_attempt = send_attempt + 1,"
-                    + " send_started_at = $2, send_wake_at = $3 FROM conversation c"
+                    + " send_error = NULL, send_started_at = $2, send_wake_at = $3 FROM conversation c"
                     + " WHERE m.seq = $1 AND c.id = m.conversation_id AND m.send_state = 'QUEUED'"
                     + " AND c.owner = 'BOT' AND c.epoch = m.epoch RETURNING "
                     + OUTGOING;
@@ -53,13 +53,17 @@ public class Sends {
                     + " ORDER BY m.seq LIMIT 1";
 
     private static final String SENT =
-            "UPDATE message m SET send_state = 'SENT', send_wake_at = NULL,"
+            "UPDATE message m SET send_state = 'SENT', send_wake_at = NULL, send_error = NULL,"
                     + " channel_message_id = s.id FROM unnest($1::bigint[], $2::text[]) AS s (seq, id)"
                     + " WHERE m.seq = s.seq AND m.send_state = 'SENDING'";
 
     private static final String AGAIN =
-            "UPDATE message SET send_state = 'QUEUED', send_wake_at = $2, send_error = $3,"
-                    + " send_unsure = send_unsure + $4 WHERE seq = $1 AND send_state = 'SENDING'";
+            "UPDATE message SET send_state = 'QUEUED', send_wake_at = $2, send_error = $3"
+                    + " WHERE seq = $1 AND send_state = 'SENDING'";
+
+    private static final String UNSURE =
+            "UPDATE message SET send_wake_at = $2, send_error = $3"
+                    + " WHERE seq = $1 AND send_state = 'SENDING'";
 
     private static final String FAIL =
             "UPDATE message SET send_state = 'FAILED', send_wake_at = NULL, send_error = $2"
@@ -76,7 +80,7 @@ public class Sends {
 
     /** Something the channel told of this chat since, that no message of ours explains. */
     private static final String MATCH =
-            "UPDATE message m SET send_state = 'SENT', send_wake_at = NULL,"
+            "UPDATE message m SET send_state = 'SENT', send_wake_at = NULL, send_error = NULL,"
                     + " channel_message_id = found.id FROM (SELECT s.channel_message_id AS id"
                     + " FROM message_status s JOIN message o ON o.seq = $1"
                     + " WHERE s.conversation_id = o.conversation_id AND s.status <> 'FAILED'"
@@ -91,7 +95,7 @@ public class Sends {
     private static final String REQUEUE_LOST =
             "UPDATE message SET send_state = CASE WHEN send_unsure = 0 THEN 'QUEUED' ELSE 'UNKNOWN'"
                     + " END, send_wake_at = CASE WHEN send_unsure = 0 THEN $2 END,"
-                    + " send_unsure = send_unsure + 1, send_error = 'sender-died'"
+                    + " send_unsure = send_unsure + 1, send_error = coalesce(send_error, 'sender-died')"
                     + " WHERE seq = $1 AND send_state = 'SENDING' AND send_wake_at <= $2";
 
     /**
@@ -183,14 +187,21 @@ public class Sends {
                 .replaceWithVoid();
     }
 
-    /**
-     * Another attempt later.
-     *
-     * @param unsure whether the failed one may have gone out all the same
-     */
-    public Uni<Void> again(SqlClient client, long seq, Instant at, String error, boolean unsure) {
+    /** Another attempt later. The failed one did not go out. */
+    public Uni<Void> again(SqlClient client, long seq, Instant at, String error) {
         return client.preparedQuery(AGAIN)
-                .execute(Tuple.of(seq, ConversationRow.utc(at), error, unsure ? 1 : 0))
+                .execute(Tuple.of(seq, ConversationRow.utc(at), error))
+                .replaceWithVoid();
+    }
+
+    /**
+     * It may have gone out or not.
+     *
+     * @param at when it is settled: until then the channel may tell
+     */
+    public Uni<Void> unsure(SqlClient client, long seq, Instant at, String error) {
+        return client.preparedQuery(UNSURE)
+                .execute(Tuple.of(seq, ConversationRow.utc(at), error))
                 .replaceWithVoid();
     }
 
@@ -220,8 +231,8 @@ public class Sends {
     public record Dropped(@Nullable Answer answer) {}
 
     /**
-     * Settles a message whose sender is gone: sent, if the channel told of a message in this chat
-     * that is none we know; else queued once more; else unknown.
+     * Settles a message whose sender is gone, or knows no more than we do: sent, if the channel
+     * told of a message in this chat that is none we know; else queued once more; else unknown.
      */
     public Uni<Void> settleLost(SqlClient client, long seq, Instant now, Duration clockSlack) {
         return client.preparedQuery(MATCH)

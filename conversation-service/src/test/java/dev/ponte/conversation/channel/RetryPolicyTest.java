@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ponte.conversation.channel.RetryPolicy.GiveUp;
 import dev.ponte.conversation.channel.RetryPolicy.RetryAfter;
 import dev.ponte.conversation.channel.RetryPolicy.WaitForConnection;
+import dev.ponte.conversation.channel.RetryPolicy.WaitForWord;
 import dev.ponte.conversation.channel.SendException.Kind;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +36,8 @@ class RetryPolicyTest {
     }
 
     @Test
-    void whatMayHaveBeenSentIsSentAtMostOnceMore() {
-        assertThat(policy.after(Kind.AMBIGUOUS, 1))
-                .isEqualTo(new RetryAfter(Duration.ofSeconds(1)));
+    void whatMayHaveBeenSentIsSentAtMostOnceMoreAndOnlyIfNobodyTellsOfIt() {
+        assertThat(policy.after(Kind.AMBIGUOUS, 1)).isEqualTo(new WaitForWord());
         assertThat(policy.after(Kind.AMBIGUOUS, 2)).isEqualTo(new GiveUp());
     }
 

@@ -70,11 +70,4 @@ class BotStaysSilentAfterTakeoverIT extends FlowTest {
         awaitAnswers(1);
         assertThat(owner()).isEqualTo("BOT");
     }
-
-    private String sendState() {
-        return value(
-                "SELECT m.send_state FROM message m JOIN conversation c ON c.id = m.conversation_id"
-                        + " WHERE c.phone = ? AND m.author = 'BOT' ORDER BY m.seq LIMIT 1",
-                phone);
-    }
 }

@@ -40,6 +40,7 @@ abstract class FlowTest {
         outside.letModelAnswer();
         outside.zapiFails(500, 0);
         outside.modelFails(0);
+        outside.zapiLosesAnswers(0);
         chatter.close();
     }
 
@@ -86,5 +87,13 @@ abstract class FlowTest {
 
     String owner() {
         return value("SELECT owner FROM conversation WHERE phone = ?", phone);
+    }
+
+    /** Of the bot's first message. */
+    String sendState() {
+        return value(
+                "SELECT m.send_state FROM message m JOIN conversation c ON c.id = m.conversation_id"
+                        + " WHERE c.phone = ? AND m.author = 'BOT' ORDER BY m.seq LIMIT 1",
+                phone);
     }
 }

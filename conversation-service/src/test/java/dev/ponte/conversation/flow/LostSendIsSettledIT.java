@@ -16,14 +16,14 @@ class LostSendIsSettledIT extends FlowTest {
     void firstAnswer() {
         chatter.customer(phone, "oi");
         awaitAnswers(1);
-        soon().until(() -> state().equals("SENT"));
+        soon().until(() -> sendState().equals("SENT"));
     }
 
     @Test
     void a_message_the_channel_tells_of_is_not_sent_again() {
         senderDied();
         chatter.status(phone, "TOLD-" + UUID.randomUUID(), Status.SENT, null);
-        soon().until(() -> state().equals("SENT"));
+        soon().until(() -> sendState().equals("SENT"));
         forAWhile().until(() -> answers().size() == 1);
     }
 
@@ -47,17 +47,10 @@ class LostSendIsSettledIT extends FlowTest {
     }
 
     private void leaseEnds() {
-        soon().until(() -> !state().equals("SENDING"));
+        soon().until(() -> !sendState().equals("SENDING"));
     }
 
     private void change(String sql) {
         assertThat(value(sql)).isNotEmpty();
-    }
-
-    private String state() {
-        return value(
-                "SELECT m.send_state FROM message m JOIN conversation c ON c.id = m.conversation_id"
-                        + " WHERE c.phone = ? AND m.author = 'BOT'",
-                phone);
     }
 }

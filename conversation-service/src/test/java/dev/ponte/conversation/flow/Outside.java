@@ -33,6 +33,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicInteger zapiFailures = new AtomicInteger();
+    private final AtomicInteger lostAnswers = new AtomicInteger();
     private final AtomicInteger modelFailures = new AtomicInteger();
     private final Phaser gate = new Phaser(1);
     private volatile boolean closed;
@@ -96,6 +97,10 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         }
         sent.add(JSON.readTree(body));
         String id = "OUT" + ids.incrementAndGet();
+        if (lostAnswers.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            exchange.close();
+            return;
+        }
         answer(
                 exchange,
                 200,
@@ -160,6 +165,10 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
                 String[] words = body.split(" ", -1);
                 failWith = Integer.parseInt(words[0]);
                 zapiFailures.set(Integer.parseInt(words[1]));
+                answer(exchange, 200, "{}");
+            }
+            case "/control/zapi-loses" -> {
+                lostAnswers.set(Integer.parseInt(body));
                 answer(exchange, 200, "{}");
             }
             case "/control/model-fails" -> {

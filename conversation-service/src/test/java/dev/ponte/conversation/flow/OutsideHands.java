@@ -51,6 +51,11 @@ final class OutsideHands {
         read("/control/zapi-fails", status + " " + times);
     }
 
+    /** Texts reach their customers, and whoever sent them gets no answer. */
+    void zapiLosesAnswers(int times) {
+        read("/control/zapi-loses", Integer.toString(times));
+    }
+
     void modelFails(int times) {
         read("/control/model-fails", Integer.toString(times));
     }
