@@ -120,7 +120,7 @@ class StartsWithoutPostgresIT {
             settings.put("ponte.gateway.limits.max-body", "20000");
             settings.put("ponte.gateway.limits.max-recorded-body", "2000");
             settings.put("ponte.gateway.limits.max-record", "112000");
-            settings.put("ponte.gateway.limits.max-held", "250000");
+            settings.put("ponte.gateway.limits.max-held", "300000");
             return settings;
         }
 

@@ -15,6 +15,13 @@ public final class Drills {
     private static final Duration OUTAGE = Duration.ofSeconds(10);
     private static final Duration LONG_OUTAGE = Duration.ofSeconds(20);
 
+    /** Twenty thousand messages take more than a developer's suite has; the gateway's as deployed. */
+    private static final Map<String, String> LARGE =
+            Map.of(
+                    "PONTE_JVM_FLAGS_SANDBOX", "-Xmx256m -XX:+UseSerialGC",
+                    "PONTE_JVM_FLAGS_GATEWAY",
+                            "-Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError");
+
     private Drills() {}
 
     /** Each as it runs when nothing is said about its size. */
@@ -240,7 +247,7 @@ public final class Drills {
                 "promise",
                 plan,
                 patience,
-                Cast.usual().with(Map.of("PONTE_JVM_FLAGS_SANDBOX", "-Xmx256m -XX:+UseSerialGC")),
+                Cast.usual().with(LARGE),
                 false,
                 List.of(
                         Incident.delivering(

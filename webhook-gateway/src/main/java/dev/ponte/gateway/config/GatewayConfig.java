@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Settings of the gateway. Blank values count as absent, so that an unset environment variable
@@ -126,11 +127,10 @@ public interface GatewayConfig {
         int maxRecord();
 
         /**
-         * Bytes of the deliveries under way, which wait in memory for Kafka or the spool; above it
-         * they are answered 503 at once.
+         * Bytes of memory for the deliveries under way, which wait for Kafka or the spool; above it
+         * they are answered 503 at once. Left out: a quarter of the heap.
          */
-        @WithDefault("33554432")
-        long maxHeld();
+        OptionalLong maxHeld();
 
         /** Refused deliveries of strangers recorded per second; all are counted. */
         @WithDefault("20")

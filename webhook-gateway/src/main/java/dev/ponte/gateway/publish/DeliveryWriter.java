@@ -80,9 +80,9 @@ public final class DeliveryWriter implements OutboxListener {
         if (load.largest() > maxRecord) {
             return Uni.createFrom().failure(new NotStoredException(Reason.TOO_LARGE));
         }
+        long bytes = load.bytes() + bodyBytes + GatewaySettings.DELIVERY_OVERHEAD;
         return Uni.createFrom()
-                .completionStage(
-                        turns.take(load, load.records().size(), load.bytes() + bodyBytes).stored());
+                .completionStage(turns.take(load, load.records().size(), bytes).stored());
     }
 
     /** How things are. */

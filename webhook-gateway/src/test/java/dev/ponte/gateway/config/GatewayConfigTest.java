@@ -22,12 +22,14 @@ class GatewayConfigTest {
         assertThat(config.limits().maxFields()).isEqualTo(10_000);
         assertThat(config.limits().maxRecordedBody()).isEqualTo(128 * 1024);
         assertThat(config.limits().maxRecord()).isEqualTo(1_000_000);
-        assertThat(config.limits().maxHeld()).isEqualTo(32 * 1024 * 1024);
+        assertThat(config.limits().maxHeld()).isEmpty();
         assertThat(config.limits().strangersPerSecond()).isEqualTo(20);
         assertThat(config.kommoBudget().countEvery()).isEqualTo("30s");
         assertThat(GatewaySettings.from(config).failureLimits())
                 .isEqualTo(
                         new FailureLimits(100, Duration.ofHours(2), Duration.ofMillis(1_800), 80));
+        assertThat(GatewaySettings.from(config).maxHeld())
+                .isEqualTo(Runtime.getRuntime().maxMemory() / 4);
         assertThat(GatewaySettings.from(config).sources().zapi()).isEmpty();
     }
 
@@ -64,7 +66,7 @@ class GatewayConfigTest {
         assertThat(config.limits().maxFields()).isEqualTo(3);
         assertThat(config.limits().maxRecordedBody()).isEqualTo(4);
         assertThat(config.limits().maxRecord()).isEqualTo(5);
-        assertThat(config.limits().maxHeld()).isEqualTo(8);
+        assertThat(config.limits().maxHeld()).hasValue(8);
         assertThat(config.limits().strangersPerSecond()).isEqualTo(6);
         assertThat(config.kommoBudget().failures()).isEqualTo(9);
         assertThat(config.kommoBudget().window()).isEqualTo(Duration.ofMinutes(10));

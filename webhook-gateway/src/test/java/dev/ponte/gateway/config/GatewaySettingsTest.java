@@ -150,7 +150,7 @@ class GatewaySettingsTest {
                         "ponte.gateway.limits.max-record must be at least 1300000 to hold"
                                 + " max-recorded-body characters",
                         "ponte.gateway.limits.max-held must hold the largest delivery: twice"
-                                + " max-record, and max-body",
+                                + " max-record, max-body, and 16384",
                         "ponte.gateway.publish-timeout must be above 0",
                         "ponte.gateway.publish-timeout and spool-timeout must be at most 1800ms"
                                 + " together: Kommo waits two seconds");
