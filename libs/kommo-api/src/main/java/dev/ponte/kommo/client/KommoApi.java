@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /**
  * Kommo's API as crm-connector serves it. One for a service; it holds the connections.
@@ -23,6 +24,12 @@ public final class KommoApi {
 
     /** What crm-connector knows itself. */
     private static final Duration SHORT_ANSWER = Duration.ofSeconds(3);
+
+    /**
+     * Calls wait for their turns in crm-connector, which knows who is urgent, and not here for a
+     * connection: more than a service has under way at once.
+     */
+    private static final int MOST_CALLS = 1_024;
 
     private final ConnectorApi api;
     private final String base;
@@ -42,6 +49,7 @@ public final class KommoApi {
                 QuarkusRestClientBuilder.newBuilder()
                         .baseUri(crmConnector)
                         .readTimeout(LONGEST_CALL.toMillis(), TimeUnit.MILLISECONDS)
+                        .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, MOST_CALLS)
                         .register(new FailureMapper())
                         .disableDefaultMapper(true)
                         .userAgent("Ponte");

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,21 @@ final class FakeConnector implements AutoCloseable {
                     }
                     request.response().setStatusCode(status).end(body);
                 });
+        return this;
+    }
+
+    /** Answers that many calls, and none of them before all are there. */
+    FakeConnector answersTogether(int count, String body) {
+        List<HttpServerRequest> waiting = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            script.add(
+                    request -> {
+                        waiting.add(request);
+                        if (waiting.size() == count) {
+                            waiting.forEach(it -> it.response().end(body));
+                        }
+                    });
+        }
         return this;
     }
 

@@ -7,12 +7,14 @@ import static dev.ponte.kommo.client.ApiBench.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponte.kommo.Samples;
+import dev.ponte.kommo.account.Account;
 import dev.ponte.kommo.entity.StageKey;
 import dev.ponte.kommo.error.Failure;
 import dev.ponte.kommo.lead.Lead;
 import dev.ponte.kommo.page.Page;
 import dev.ponte.kommo.page.Query;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,23 @@ class ListsAreReadIT {
         assertThat(get(api.pace())).isEqualTo(new Pace(6.67, null));
         assertThat(get(api.pace())).isEqualTo(new Pace(6.67, 5.8));
         assertThat(connector.call()).hasToString("GET /internal/pace");
+    }
+
+    @Test
+    void callsThatWaitForTheirTurnKeepNoOtherFromTheConnector() {
+        connector.answersTogether(300, Samples.text("account"));
+
+        List<Account> answers =
+                get(
+                        Multi.createFrom()
+                                .range(0, 300)
+                                .onItem()
+                                .transformToUni(_ -> kommo.get())
+                                .merge(300)
+                                .collect()
+                                .asList());
+
+        assertThat(answers).hasSize(300);
     }
 
     @Test
