@@ -61,11 +61,15 @@ public class NotificationResource {
 
     /**
      * @param webhookAddress its host only; null when there is none
+     * @param webhooks those that may be chosen
      * @param messages the newest twenty
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record View(
-            NotifySettings settings, @Nullable String webhookAddress, List<MessageView> messages) {}
+            NotifySettings settings,
+            @Nullable String webhookAddress,
+            List<String> webhooks,
+            List<MessageView> messages) {}
 
     /** One result for each channel that is set up. */
     public record TestView(List<Tried> results) {}
@@ -111,6 +115,7 @@ public class NotificationResource {
                                                         new View(
                                                                 it,
                                                                 notifications.maskedWebhook(it),
+                                                                notifications.webhooks(),
                                                                 newest)));
     }
 }

@@ -5,6 +5,7 @@ import dev.ponte.sync.hook.HookSecrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +30,18 @@ public class WebhookSecretResource {
      * @param path for the address in the Salesbot's step, behind Ponte's own
      */
     public record NewSecret(String secret, String path) {}
+
+    /**
+     * @param open whether a secret was issued, and not withdrawn
+     */
+    public record HookView(boolean open) {}
+
+    @GET
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Whether the group's webhook is open")
+    public Uni<HookView> get(@PathParam("id") String id) {
+        return groups.mine(id).chain(() -> secrets.open(id)).map(HookView::new);
+    }
 
     @POST
     @RolesAllowed(Roles.ADMIN)

@@ -131,13 +131,22 @@ final class AccountRun {
     }
 
     private Uni<Outcome> step(int position) {
+        return position == plan.steps().size()
+                ? lookAgain()
+                : journal.begin(round, position).chain(may -> begun(position, may));
+    }
+
+    private Uni<Outcome> begun(int position, boolean may) {
         if (position == plan.steps().size()) {
-            round++;
-            passes++;
-            return look(touched());
+            return lookAgain();
         }
-        return journal.begin(round, position)
-                .chain(may -> may ? make(position) : end(State.CANCELLED, ""));
+        return may ? make(position) : end(State.CANCELLED, "");
+    }
+
+    private Uni<Outcome> lookAgain() {
+        round++;
+        passes++;
+        return look(touched());
     }
 
     private Uni<Outcome> make(int position) {
@@ -155,7 +164,7 @@ final class AccountRun {
         return switch (failure) {
             case null -> {
                 map = map.with(made);
-                yield journal.done(round, position, made).chain(() -> step(position + 1));
+                yield journal.done(round, position, made).chain(may -> begun(position + 1, may));
             }
             case UnknownTargetException unknown ->
                     refused(position, "needs_" + unknown.kind().code());

@@ -30,8 +30,13 @@ public interface Journal {
      */
     Uni<Boolean> begin(int round, int position);
 
-    /** A step was made, and so were these. */
-    Uni<Void> done(int round, int position, List<Link> made);
+    /**
+     * A step was made, and so were these; the next one of the round, if there is one, is about to
+     * be.
+     *
+     * @return as {@link #begin} does of the next one; after the last it says nothing
+     */
+    Uni<Boolean> done(int round, int position, List<Link> made);
 
     /**
      * A step was not made, as far as known.

@@ -25,6 +25,9 @@ public class HookSecrets {
 
     private static final String GROUP = "SELECT id FROM sync_group WHERE webhook_hash = $1";
 
+    private static final String OPEN =
+            "SELECT FROM sync_group WHERE id = $1 AND webhook_hash IS NOT NULL";
+
     private final Pool pool;
     private final SecureRandom random = new SecureRandom();
 
@@ -38,6 +41,11 @@ public class HookSecrets {
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         return pool.preparedQuery(SET).execute(Tuple.of(group, hash(secret))).replaceWith(secret);
+    }
+
+    /** Whether there is one. */
+    public Uni<Boolean> open(String group) {
+        return pool.preparedQuery(OPEN).execute(Tuple.of(group)).map(rows -> rows.size() > 0);
     }
 
     /** Closes the group's webhook. */

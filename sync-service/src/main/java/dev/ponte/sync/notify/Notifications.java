@@ -46,6 +46,11 @@ public class Notifications {
         return store.put(group, settings);
     }
 
+    /** The names of webhooks that the deployment has, in order. */
+    public List<String> webhooks() {
+        return webhooks.names().stream().sorted().toList();
+    }
+
     /** The webhook's host; null when there is none. */
     public @Nullable String maskedWebhook(NotifySettings settings) {
         String name = settings.webhook();

@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Tables {@code sync_step} and {@code sync_run_account}: what happens to an account in a run. */
 @ApplicationScoped
@@ -36,8 +35,9 @@ class Journals {
             "INSERT INTO sync_step (run_id, account, round, position, step, changes)"
                     + " SELECT $1, $2, $3, * FROM unnest($4::int[], $5::text[], $6::text[]::jsonb[])";
 
-    private static final String BEGIN =
-            "WITH mine AS (UPDATE sync_run_account AS a"
+    /** Only who holds the account begins a step of it, and holds it for longer from then on. */
+    private static final String BEGUN =
+            "mine AS (UPDATE sync_run_account AS a"
                     + " SET lease_until = now() + $5 * interval '1 millisecond'"
                     + " FROM sync_run AS r WHERE a.run_id = $1 AND a.account = $2"
                     + " AND a.holder = $6 AND a.state = 'RUNNING' AND r.id = a.run_id"
@@ -46,8 +46,16 @@ class Journals {
                     + " WHERE s.run_id = $1 AND s.account = mine.account AND s.round = $3"
                     + " AND s.position = $4";
 
-    private static final String END =
-            "UPDATE sync_step SET state = $5, error = $6, finished_at = now()"
+    private static final String BEGIN = "WITH " + BEGUN;
+
+    /** The one before was made, whoever holds the account by now. */
+    private static final String NEXT =
+            "WITH done AS (UPDATE sync_step SET state = 'DONE', finished_at = now()"
+                    + " WHERE run_id = $1 AND account = $2 AND round = $3 AND position = $4 - 1), "
+                    + BEGUN;
+
+    private static final String FAIL =
+            "UPDATE sync_step SET state = 'FAILED', error = $5, finished_at = now()"
                     + " WHERE run_id = $1 AND account = $2 AND round = $3 AND position = $4";
 
     private final Pool pool;
@@ -132,12 +140,24 @@ class Journals {
 
         @Override
         public Uni<Void> alike(List<Link> found) {
-            return Links.keep(pool, claim.account(), run.linkSource(), found);
+            return keep(pool, found);
         }
 
         @Override
         public Uni<Boolean> begin(int round, int position) {
-            return pool.preparedQuery(BEGIN)
+            return begin(BEGIN, round, position);
+        }
+
+        /** What was made is known before the step counts as done: a step that is not, is looked at. */
+        @Override
+        public Uni<Boolean> done(int round, int position, List<Link> made) {
+            return keep(pool, made)
+                    .chain(() -> begin(NEXT, round, position + 1))
+                    .invoke(() -> meters.step(true));
+        }
+
+        private Uni<Boolean> begin(String how, int round, int position) {
+            return pool.preparedQuery(how)
                     .execute(
                             Tuple.of(
                                     run.id(),
@@ -150,36 +170,16 @@ class Journals {
         }
 
         @Override
-        public Uni<Void> done(int round, int position, List<Link> made) {
-            if (made.isEmpty()) {
-                return end(pool, round, position, "DONE", null);
-            }
-            return pool.withTransaction(
-                    tx -> end(tx, round, position, "DONE", null).chain(() -> keep(tx, made)));
-        }
-
-        @Override
         public Uni<Void> failed(int round, int position, String code) {
-            return end(pool, round, position, "FAILED", code);
-        }
-
-        private Uni<Void> end(
-                SqlClient client, int round, int position, String state, @Nullable String error) {
-            return client.preparedQuery(END)
+            return pool.preparedQuery(FAIL)
                     .execute(
-                            Tuple.of(
-                                    run.id(),
-                                    claim.account(),
-                                    number(round),
-                                    position,
-                                    state,
-                                    error))
-                    .invoke(() -> meters.step(state.equals("DONE")))
+                            Tuple.of(run.id(), claim.account(), number(round), position, code))
+                    .invoke(() -> meters.step(false))
                     .replaceWithVoid();
         }
 
-        private Uni<Void> keep(SqlConnection tx, List<Link> links) {
-            return Links.keep(tx, claim.account(), run.linkSource(), links);
+        private Uni<Void> keep(SqlClient client, List<Link> links) {
+            return Links.keep(client, claim.account(), run.linkSource(), links);
         }
 
         private int number(int round) {

@@ -35,6 +35,13 @@ class SalesbotsBeginRunsIT extends SyncTest {
         return json().post("/api/sync/groups/" + group + "/webhook-secret").then().statusCode(200);
     }
 
+    private void assertOpen(boolean open) {
+        json().get("/api/sync/groups/" + group + "/webhook-secret")
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(open));
+    }
+
     private static ValidatableResponse call(String path, String type, String body) {
         return given().header("Accept-Language", "en")
                 .contentType(type)
@@ -115,7 +122,9 @@ class SalesbotsBeginRunsIT extends SyncTest {
                 .body("detail", containsString("webhook-secret"));
         given().header("X-Ponte-Secret", secret).post("/api/sync/webhook").then().statusCode(200);
 
+        assertOpen(true);
         json().delete("/api/sync/groups/" + group + "/webhook-secret").then().statusCode(204);
+        assertOpen(false);
         given().header("X-Ponte-Secret", secret).post("/api/sync/webhook").then().statusCode(401);
         call("/api/sync/webhook?secret=" + UUID.randomUUID(), FORM, "").statusCode(401);
     }

@@ -128,6 +128,7 @@ class EndsOfRunsAreToldIT extends SyncTest {
                 .then()
                 .statusCode(200)
                 .body("webhook_address", equalTo("http://127.0.0.1/…"))
+                .body("webhooks", hasItem("vendas"))
                 .body(not(containsString("sEcReT")));
         json().body(Map.of("webhook", "http://169.254.169.254/"))
                 .put(path())
