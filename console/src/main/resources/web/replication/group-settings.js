@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { get, patch } from '../shared/api.js';
 import { Action } from '../shared/action.js';
+import { choices, lines, written } from '../shared/fields.js';
 import { Loaded } from '../shared/loaded.js';
 import { loaded, refusal } from '../shared/notices.js';
 import { Part } from '../shared/part.js';
@@ -36,8 +37,8 @@ class GroupSettings extends Part {
       ${choices('scopes', say('Custom fields of', 'Campos personalizados de'), SCOPES, scope, settings.scopes)}
       ${choices('also', say('A run of everything also takes', 'Uma execução de tudo também leva'), ALSO, part, settings.also)}
       <p class="quiet" id="patterns">${patterns}</p>
-      ${lines('include', say('Only these (empty: everything)', 'Somente estes (vazio: tudo)'), settings.include)}
-      ${lines('ignore', say('But not these', 'Mas não estes'), settings.ignore)}
+      ${lines('include', say('Only these (empty: everything)', 'Somente estes (vazio: tudo)'), settings.include, 'patterns')}
+      ${lines('ignore', say('But not these', 'Mas não estes'), settings.ignore, 'patterns')}
       <label>${say('Custom fields that your plan at Kommo allows (empty: not known)', 'Campos personalizados que o seu plano no Kommo permite (vazio: não se sabe)')}
         <input name="max_fields" type="number" min="1" .value=${String(settings.max_fields ?? '')}></label>
       ${refusal(this.#save.problem)}
@@ -49,10 +50,9 @@ class GroupSettings extends Part {
   async #change(event) {
     event.preventDefault();
     const sent = new FormData(event.target);
-    const written = (field) => sent.get(field).split('\n').map((line) => line.trim()).filter(Boolean);
     const settings = {
-      include: written('include'),
-      ignore: written('ignore'),
+      include: written(sent, 'include'),
+      ignore: written(sent, 'ignore'),
       scopes: sent.getAll('scopes'),
       also: sent.getAll('also'),
       max_fields: sent.get('max_fields') ? Number(sent.get('max_fields')) : null,
@@ -65,11 +65,3 @@ class GroupSettings extends Part {
   }
 }
 customElements.define('ponte-group-settings', GroupSettings);
-
-const choices = (name, legend, all, word, chosen) =>
-  html`<fieldset class="inline"><legend>${legend}</legend>
-    ${all.map((value) => html`<label><input type="checkbox" name=${name} value=${value} .checked=${chosen.includes(value)}> ${word(value)}</label>`)}
-  </fieldset>`;
-
-const lines = (name, label, patterns) =>
-  html`<label>${label} <textarea name=${name} rows="3" aria-describedby="patterns" .value=${patterns.join('\n')}></textarea></label>`;

@@ -11,6 +11,7 @@ import './runs-view.js';
 import './logs-view.js';
 import './proposals-view.js';
 import './accounts-view.js';
+import './automation-view.js';
 
 const VIEWS = {
   overview: { name: say('Overview', 'Visão geral'), draw: (group) => html`<ponte-overview .group=${group}></ponte-overview>` },
@@ -18,6 +19,7 @@ const VIEWS = {
   logs: { name: say('History', 'Histórico'), draw: (group) => html`<ponte-logs .group=${group}></ponte-logs>` },
   proposals: { name: say('Proposals', 'Propostas'), draw: (group) => html`<ponte-proposals .group=${group}></ponte-proposals>` },
   accounts: { name: say('Accounts', 'Contas'), draw: (group) => html`<ponte-accounts .group=${group}></ponte-accounts>` },
+  automation: { name: say('Automation', 'Automação'), draw: (group) => html`<ponte-automation .group=${group}></ponte-automation>` },
 };
 
 /** The page: which view, of which group. The address says both: `#run/0197…`, `#logs?group=lojas&account=loja-1`. */

@@ -51,6 +51,30 @@ export const trigger = words({
   drift_check: ['drift check', 'verificação de diferenças'],
 });
 
+export const task = words({
+  replicate: ['Make all accounts like the master', 'Deixar todas as contas como a mestre'],
+  drift_check: ['Only look what differs', 'Só verificar o que difere'],
+});
+
+/** What people may be told of. */
+export const told = words({
+  failed: ['runs that failed', 'execuções que falharam'],
+  partial: ['runs that succeeded in part', 'execuções parciais'],
+  drift: ['accounts that newly differ', 'contas que passaram a diferir'],
+  succeeded: ['runs that succeeded', 'execuções concluídas'],
+});
+
+export const channel = words({
+  email: ['e-mail', 'e-mail'],
+  webhook: ['webhook', 'webhook'],
+});
+
+export const messageState = words({
+  waiting: ['waits', 'aguarda'],
+  sent: ['sent', 'enviado'],
+  failed: ['not sent', 'não enviado'],
+});
+
 export const connection = words({
   new: ['not signed in', 'sem login'],
   connected: ['connected', 'conectada'],
@@ -127,6 +151,10 @@ const errors = words({
   too_many_stages: ['More stages in a pipeline than Kommo allows', 'Mais etapas em um funil do que o Kommo permite'],
   too_many_fields: ['More fields than the plan at Kommo allows', 'Mais campos do que o plano no Kommo permite'],
   code_taken: ['Another field has that code', 'Outro campo já tem esse código'],
+  not_taken: ['The other side does not answer, or refuses', 'O outro lado não responde, ou recusa'],
+  timeout: ['The other side did not answer in time', 'O outro lado não respondeu a tempo'],
+  webhook_unknown: ['This installation has no webhook of that name', 'Esta instalação não tem webhook com esse nome'],
+  channel_removed: ['The group does not tell by that way any more', 'O grupo não avisa mais por esse meio'],
   master_is_empty: ['The master has nothing to replicate', 'A mestre não tem nada para replicar'],
 });
 
@@ -152,7 +180,7 @@ export const outcome = (entry, kind) =>
 /** How the colours of states are chosen; colours never say anything alone. */
 export const tone = (state) =>
   ({
-    converged: 'good', unchanged: 'good', succeeded: 'good', connected: 'good', promoted: 'good',
+    converged: 'good', unchanged: 'good', succeeded: 'good', connected: 'good', promoted: 'good', sent: 'good',
     drifting: 'warn', partial: 'warn', blocked: 'warn', planned: 'calm', unpaid: 'warn',
     failed: 'bad', disconnected: 'bad',
   })[state] ?? 'calm';

@@ -6,24 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,36 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The page {@code /replication} as people use it: they sign in, look, begin, follow, undo. */
-class PeopleReplicateInABrowserIT extends ReplicationTest {
+class PeopleReplicateInABrowserIT extends BrowserTest {
 
     private static final int PHONE = 360;
 
-    private final List<String> complaints = new ArrayList<>();
-    private Chromium chromium;
-    private BrowserContext reader;
-    private Page page;
-
     PeopleReplicateInABrowserIT() {
         super(40, 3, "same-names");
-    }
-
-    @BeforeAll
-    void aBrowser() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    /** Whatever a page did: nothing failed in it, and its policy let it do all it wanted. */
-    @AfterEach
-    void nothingWentWrongUnseen() {
-        reader.close();
-        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -140,44 +109,12 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
     }
 
     @Test
-    void what_a_group_replicates_is_set_on_the_page() {
-        open("admin", wide("en"));
-        link("Accounts").click();
-        page.getByText("What is replicated").click();
-        page.getByLabel("companies").uncheck();
-        page.getByLabel("loss reasons").check();
-        page.getByLabel("But not these").fill("field:*/INTERNO_*\n\npipeline:Testes");
-        button("Save the settings").click();
-        assertThat(page.getByText("Saved; the next run follows it.")).isVisible();
-
-        page.getByLabel("But not these").fill("nonsense");
-        button("Save the settings").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nonsense");
-        assertThat(page.getByLabel("But not these")).hasValue("nonsense");
-        // The browser itself writes of an answer 400.
-        complaints.clear();
-
-        page.reload();
-        page.getByText("What is replicated").click();
-        assertThat(page.getByLabel("companies")).not().isChecked();
-        assertThat(page.getByLabel("loss reasons")).isChecked();
-        assertThat(page.getByLabel("But not these")).hasValue("field:*/INTERNO_*\npipeline:Testes");
-
-        page.getByLabel("companies").check();
-        page.getByLabel("loss reasons").uncheck();
-        page.getByLabel("But not these").fill("");
-        button("Save the settings").click();
-        assertThat(page.getByText("Saved; the next run follows it.")).isVisible();
-    }
-
-    @Test
     void what_a_slave_has_is_looked_at_and_promoted_into_the_master() {
         addPipeline(slaves.getFirst(), "Daqui", "Parado");
         assertSucceeded(replicate(Map.of("dry_run", true)));
         open("admin", wide("en"));
         link("Proposals").click();
-        Locator proposal =
-                page.locator("ponte-proposal", new Page.LocatorOptions().setHasText("Daqui"));
+        Locator proposal = card("ponte-proposal", "Daqui");
         proposal.getByText("What it would do").click();
         assertThat(proposal.locator("li.create").first()).containsText("Daqui");
 
@@ -255,6 +192,10 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
         link("Propostas").click();
         assertThat(heading("Propostas")).isVisible();
         everybodyCanUse("proposals");
+        link("Automação").click();
+        assertThat(heading("Automação")).isVisible();
+        assertThat(button("Criar um endereço")).isVisible();
+        everybodyCanUse("automation");
     }
 
     @Test
@@ -309,33 +250,6 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
         }
     }
 
-    private static NewContextOptions wide(String language) {
-        return new NewContextOptions().setLocale(language).setViewportSize(1280, 800);
-    }
-
-    /** Signed in at the sandbox's page, in the group of this test. */
-    private void open(String person, NewContextOptions how) {
-        reader = chromium.browser().newContext(how);
-        page = reader.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(
-                message -> {
-                    boolean ours = message.location().startsWith(frontDoor);
-                    if (ours && message.type().equals("error")) {
-                        complaints.add(message.text());
-                    }
-                });
-        page.setDefaultTimeout(15_000);
-        page.navigate(address());
-        page.locator("a.primary").click();
-        page.locator("a", new Page.LocatorOptions().setHasText("(" + person + ")")).click();
-        page.waitForURL(address());
-    }
-
-    private String address() {
-        return frontDoor + "/replication#overview?group=" + group;
-    }
-
     private void everybodyCanUse(String view) {
         assertThat(new AxeBuilder(page).analyze().getViolations()).as(view).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -349,26 +263,6 @@ class PeopleReplicateInABrowserIT extends ReplicationTest {
 
     private Locator rows() {
         return page.locator(".matrix tbody tr");
-    }
-
-    private Locator heading(String text) {
-        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(text).setLevel(2));
-    }
-
-    private Locator link(String text) {
-        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(text).setExact(true));
-    }
-
-    private Locator button(String text) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(text).setExact(true));
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
-    }
-
-    private static Locator.GetByRoleOptions named(String text) {
-        return new Locator.GetByRoleOptions().setName(text);
     }
 
     private boolean focused(String button) {
