@@ -148,7 +148,9 @@ class Journals {
             return begin(BEGIN, round, position);
         }
 
-        /** What was made is known before the step counts as done: a step that is not, is looked at. */
+        /**
+         * What was made is known before the step counts as done: a step that is not, is looked at.
+         */
         @Override
         public Uni<Boolean> done(int round, int position, List<Link> made) {
             return keep(pool, made)
@@ -172,8 +174,7 @@ class Journals {
         @Override
         public Uni<Void> failed(int round, int position, String code) {
             return pool.preparedQuery(FAIL)
-                    .execute(
-                            Tuple.of(run.id(), claim.account(), number(round), position, code))
+                    .execute(Tuple.of(run.id(), claim.account(), number(round), position, code))
                     .invoke(() -> meters.step(false))
                     .replaceWithVoid();
         }

@@ -15,7 +15,9 @@ public final class Drills {
     private static final Duration OUTAGE = Duration.ofSeconds(10);
     private static final Duration LONG_OUTAGE = Duration.ofSeconds(20);
 
-    /** Twenty thousand messages take more than a developer's suite has; the gateway's as deployed. */
+    /**
+     * Twenty thousand messages take more than a developer's suite has; the gateway's as deployed.
+     */
     private static final Map<String, String> LARGE =
             Map.of(
                     "PONTE_JVM_FLAGS_SANDBOX", "-Xmx256m -XX:+UseSerialGC",

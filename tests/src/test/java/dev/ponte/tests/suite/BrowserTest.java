@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
-/** What tests of the page {@code /replication} share: a browser, a reader who signs in, his page. */
+/**
+ * What tests of the page {@code /replication} share: a browser, a reader who signs in, his page.
+ */
 abstract class BrowserTest extends ReplicationTest {
 
     final List<String> complaints = new ArrayList<>();
