@@ -45,7 +45,7 @@ public final class Drills {
                 replicas("three-replicas", 3),
                 rolling(),
                 promise(
-                        Plan.small(500, 4, 10).copied(3).shuffled(0.2).at(400).takingOver(25),
+                        Plan.small(500, 4, 10).copied(3).shuffled(0.2).at(120).takingOver(25),
                         Patience.ofQuiet(90),
                         LONG_OUTAGE));
     }
