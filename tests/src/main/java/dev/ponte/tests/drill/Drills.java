@@ -15,14 +15,16 @@ public final class Drills {
     private static final Duration OUTAGE = Duration.ofSeconds(10);
     private static final Duration LONG_OUTAGE = Duration.ofSeconds(20);
 
+    private static final String COLLECTOR =
+            " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError";
+
     /**
      * Twenty thousand messages take more than a developer's suite has; the gateway's as deployed.
      */
     private static final Map<String, String> LARGE =
             Map.of(
-                    "PONTE_JVM_FLAGS_SANDBOX", "-Xmx256m -XX:+UseSerialGC",
-                    "PONTE_JVM_FLAGS_GATEWAY",
-                            "-Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError");
+                    "PONTE_JVM_FLAGS_SANDBOX", "-Xmx256m" + COLLECTOR,
+                    "PONTE_JVM_FLAGS_GATEWAY", "-Xmx256m" + COLLECTOR);
 
     private Drills() {}
 
@@ -45,7 +47,7 @@ public final class Drills {
                 replicas("three-replicas", 3),
                 rolling(),
                 promise(
-                        Plan.small(500, 4, 10).copied(3).shuffled(0.2).at(120).takingOver(25),
+                        Plan.small(500, 4, 10).copied(3).shuffled(0.2).at(100).takingOver(25),
                         Patience.ofQuiet(90),
                         LONG_OUTAGE));
     }

@@ -7,7 +7,9 @@ import dev.ponte.tests.load.ZapiDeliveries;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,13 +20,18 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Z-API as the gateway knows it: delivers a round at its rate, and again, after growing pauses,
- * what was refused or broke. With several gateways it goes to each in turn, past those that are
- * down, as a load balancer does.
+ * what was refused or broke. It has so many lines; what is more waits for one. With several
+ * gateways it goes to each in turn, past those that are down, as a load balancer does.
  */
 final class Source implements AutoCloseable {
 
     /** Z-API waits for about so long. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * Without end of them, whoever has been away is met by more callers than he ever gets through.
+     */
+    private static final int LINES = 200;
 
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 4_000;
@@ -44,8 +51,13 @@ final class Source implements AutoCloseable {
     private final AtomicLong whileDown = new AtomicLong();
     private final List<Evidence.Refusal> refusals = new CopyOnWriteArrayList<>();
 
-    /** When the letter in hand was written; touched by the source's thread alone. */
+    /**
+     * When the letter in hand was written; touched by the source's thread alone, as what follows.
+     */
     private long writtenAt;
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private int busyLines;
 
     Source(Traffic traffic, List<URI> gateways, String secret, Downtimes downtimes) {
         this.traffic = traffic;
@@ -123,6 +135,25 @@ final class Source implements AutoCloseable {
     }
 
     private void send(Round round, Attempt attempt) {
+        if (busyLines < LINES) {
+            busyLines++;
+            call(round, attempt);
+        } else {
+            waiting.add(() -> call(round, attempt));
+        }
+    }
+
+    /** The line goes to whoever waits for it. */
+    private void hangUp() {
+        Runnable next = waiting.poll();
+        if (next == null) {
+            busyLines--;
+        } else {
+            next.run();
+        }
+    }
+
+    private void call(Round round, Attempt attempt) {
         Letter letter = attempt.shipment().letter();
         int gateway = choose(attempt);
         attempts.incrementAndGet();
@@ -136,6 +167,9 @@ final class Source implements AutoCloseable {
     }
 
     private void ended(Round round, Attempt attempt, int gateway, long begin, Outcome outcome) {
+        if (!clock.isShutdown()) {
+            clock.execute(this::hangUp);
+        }
         if (outcome.accepted()) {
             accepted.incrementAndGet();
             round.accept();
