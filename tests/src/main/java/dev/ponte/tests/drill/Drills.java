@@ -47,7 +47,7 @@ public final class Drills {
                 replicas("three-replicas", 3),
                 rolling(),
                 promise(
-                        Plan.small(500, 4, 10).copied(3).shuffled(0.2).at(100).takingOver(25),
+                        Plan.small(500, 4, 10).copied(3).shuffled(0.2).at(200).takingOver(25),
                         Patience.ofQuiet(90),
                         LONG_OUTAGE));
     }
