@@ -9,8 +9,6 @@ import { say, time } from '../shared/words.js';
 import { channel, error, messageState, told, tone } from './words.js';
 
 const KINDS = ['failed', 'partial', 'drift', 'succeeded'];
-/** What the API takes when nothing is said; a group that tells nobody yet begins with it. */
-const USUAL = ['failed', 'partial', 'drift'];
 const LANGUAGES = { 'pt-BR': 'Português', en: 'English' };
 
 /** Whom a group tells about its runs, how, and whether that works. */
@@ -47,7 +45,7 @@ class NotificationSettings extends Part {
           <option value="" ?selected=${!settings.webhook}>${say('none', 'nenhum')}</option>
           ${webhooks.map((name) => html`<option ?selected=${name === settings.webhook}>${name}</option>`)}
         </select> ${address ? html`<small class="quiet">${address}</small>` : nothing}</label>
-      ${choices('kinds', say('Told of', 'Avisos de'), KINDS, told, nobody(settings) ? USUAL : settings.kinds)}
+      ${choices('kinds', say('Told of', 'Avisos de'), KINDS, told, settings.kinds)}
       <label>${say('Language of the messages', 'Língua dos avisos')}
         <select name="language">${Object.entries(LANGUAGES).map(([code, name]) => html`<option value=${code} ?selected=${code === settings.language}>${name}</option>`)}</select></label>
       <label>${say('Minutes for which what is not urgent is gathered', 'Minutos em que o que não é urgente é reunido')}
@@ -58,8 +56,8 @@ class NotificationSettings extends Part {
     </form>`;
   }
 
-  #trial({ settings }) {
-    if (nobody(settings)) return html`<p>${say('Nobody is told anything.', 'Ninguém é avisado de nada.')}</p>`;
+  #trial({ settings: { emails, webhook } }) {
+    if (emails.length === 0 && !webhook) return html`<p>${say('Nobody is told anything.', 'Ninguém é avisado de nada.')}</p>`;
     return html`${refusal(this.#test.problem)}
       <p class="actions"><button type="button" ?disabled=${this.#test.busy} @click=${() => this.#try()}>
         ${this.#test.busy ? say('Sending…', 'Enviando…') : say('Send a test to those who are saved', 'Enviar um teste aos que estão salvos')}</button>
@@ -87,8 +85,6 @@ class NotificationSettings extends Part {
   }
 }
 customElements.define('ponte-notifications', NotificationSettings);
-
-const nobody = ({ emails, webhook }) => emails.length === 0 && !webhook;
 
 const messages = (all) =>
   all.length === 0 ? nothing : html`<details><summary>${say('The last messages', 'Os últimos avisos')}</summary>

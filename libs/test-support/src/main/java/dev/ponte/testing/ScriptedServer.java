@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,11 @@ public final class ScriptedServer implements AutoCloseable {
         return calls;
     }
 
+    /** The last that arrived. */
+    public Call call() {
+        return calls.getLast();
+    }
+
     /** The most calls that waited for an answer at the same time. */
     public int mostUnderWay() {
         return mostUnderWay.get();
@@ -82,6 +88,18 @@ public final class ScriptedServer implements AutoCloseable {
                 request ->
                         vertx.setTimer(
                                 millis, _ -> request.response().setStatusCode(status).end(body)));
+    }
+
+    /** Answers so many calls, and none of them before all are there. */
+    public ScriptedServer answersTogether(int count, int status, String body) {
+        List<HttpServerRequest> waiting = new ArrayList<>();
+        return play(
+                request -> {
+                    waiting.add(request);
+                    if (waiting.size() == count) {
+                        waiting.forEach(one -> one.response().setStatusCode(status).end(body));
+                    }
+                });
     }
 
     /** Reads the request and never answers. */

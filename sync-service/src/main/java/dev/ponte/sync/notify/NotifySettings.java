@@ -42,9 +42,9 @@ public record NotifySettings(
             Pattern.compile(
                     "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}");
 
-    /** Nobody is told anything. Behind what its check needs. */
+    /** Nobody is told anything yet. Behind what its check needs. */
     public static final NotifySettings NOBODY =
-            new NotifySettings(List.of(), null, List.of(), "pt-BR", 10);
+            new NotifySettings(List.of(), null, WHEN_LEFT_OUT, "pt-BR", 10);
 
     /**
      * @throws InvalidSettingsException with one exact message

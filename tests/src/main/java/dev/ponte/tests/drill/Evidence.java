@@ -91,21 +91,6 @@ record Evidence(
             @Nullable Long answersFrom,
             @Nullable Long answersTo) {
 
-        Stored recordedAt(Instant at) {
-            return new Stored(
-                    conversation,
-                    phone,
-                    seq,
-                    author,
-                    id,
-                    writtenAt,
-                    at,
-                    text,
-                    sendState,
-                    answersFrom,
-                    answersTo);
-        }
-
         boolean isCustomers() {
             return author.equals("CUSTOMER");
         }

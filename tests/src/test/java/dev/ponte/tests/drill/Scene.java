@@ -117,7 +117,7 @@ final class Scene {
     /** The first chat's first burst was answered in two parts, as long apart as this. */
     void answerInParts(Duration apart) {
         Instant second = Instant.EPOCH.plusSeconds(1).plus(apart);
-        stored.replaceAll(message -> message.seq() == 2 ? message.recordedAt(second) : message);
+        stored.replaceAll(message -> message.seq() == 2 ? recorded(message, second) : message);
         stored.removeIf(message -> message.seq() == ANSWER);
         sends.removeFirst();
         answer(0, 0, 1, ANSWER);
@@ -129,6 +129,21 @@ final class Scene {
                 new Read(
                         whole.phone(),
                         List.of(first.subList(0, 1), first.subList(1, 2), whole.runs().getLast())));
+    }
+
+    private static Stored recorded(Stored one, Instant at) {
+        return new Stored(
+                one.conversation(),
+                one.phone(),
+                one.seq(),
+                one.author(),
+                one.id(),
+                one.writtenAt(),
+                at,
+                one.text(),
+                one.sendState(),
+                one.answersFrom(),
+                one.answersTo());
     }
 
     void refuse(String kind) {

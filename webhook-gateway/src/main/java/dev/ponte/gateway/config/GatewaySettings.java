@@ -95,7 +95,8 @@ public record GatewaySettings(
         mistakes.check(
                 maxHeld(limits) >= 2L * limits.maxRecord() + limits.maxBody() + DELIVERY_OVERHEAD,
                 LIMITS + "max-held",
-                "must hold the largest delivery: twice max-record, max-body, and 16384");
+                "must hold the largest delivery: twice max-record, max-body, and "
+                        + DELIVERY_OVERHEAD);
     }
 
     /** The rest of the heap is for the service itself, and for connections that say nothing. */

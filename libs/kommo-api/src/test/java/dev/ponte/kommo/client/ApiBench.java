@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ponte.kommo.error.Failure;
 import dev.ponte.kommo.error.KommoException;
+import dev.ponte.testing.ScriptedServer;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
@@ -13,8 +14,8 @@ final class ApiBench implements AutoCloseable {
     static final String BASE = "/internal/kommo/default/api/v4/";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    final FakeConnector connector = new FakeConnector();
-    final KommoAccount kommo = KommoApi.of(connector.uri()).account("default");
+    final ScriptedServer connector = new ScriptedServer();
+    final KommoAccount kommo = KommoApi.of(connector.uri("")).account("default");
 
     static <T> T get(Uni<T> call) {
         return call.await().atMost(PATIENCE);

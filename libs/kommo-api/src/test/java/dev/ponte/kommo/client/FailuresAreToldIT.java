@@ -12,6 +12,7 @@ import dev.ponte.kommo.error.Failure.Outcome;
 import dev.ponte.kommo.error.KommoException;
 import dev.ponte.kommo.lead.NewLead;
 import dev.ponte.kommo.page.Query;
+import dev.ponte.testing.ScriptedServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailuresAreToldIT {
 
     private final ApiBench bench = new ApiBench();
-    private final FakeConnector connector = bench.connector;
+    private final ScriptedServer connector = bench.connector;
     private final KommoAccount kommo = bench.kommo;
 
     @AfterEach
@@ -74,7 +75,7 @@ class FailuresAreToldIT {
     void whoeverDoesNotAnswerByTheDeadlineIsNotWaitedFor() {
         connector.hangs();
         KommoAccount hurried =
-                KommoApi.of(connector.uri())
+                KommoApi.of(connector.uri(""))
                         .account("default", CallContext.interactive(Duration.ofMillis(50)));
 
         assertThat(failure(hurried.leads().create(List.of(NewLead.named("x")))))

@@ -13,6 +13,7 @@ import dev.ponte.kommo.error.Failure;
 import dev.ponte.kommo.lead.Lead;
 import dev.ponte.kommo.page.Page;
 import dev.ponte.kommo.page.Query;
+import dev.ponte.testing.ScriptedServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ListsAreReadIT {
 
     private final ApiBench bench = new ApiBench();
-    private final FakeConnector connector = bench.connector;
+    private final ScriptedServer connector = bench.connector;
     private final KommoAccount kommo = bench.kommo;
 
     @AfterEach
@@ -65,7 +66,7 @@ class ListsAreReadIT {
         connector
                 .answers(200, "{\"per_account\":6.67,\"in_all\":null}")
                 .answers(200, "{\"per_account\":6.67,\"in_all\":5.8}");
-        KommoApi api = KommoApi.of(connector.uri());
+        KommoApi api = KommoApi.of(connector.uri(""));
 
         assertThat(get(api.pace())).isEqualTo(new Pace(6.67, null));
         assertThat(get(api.pace())).isEqualTo(new Pace(6.67, 5.8));
@@ -74,7 +75,7 @@ class ListsAreReadIT {
 
     @Test
     void callsThatWaitForTheirTurnKeepNoOtherFromTheConnector() {
-        connector.answersTogether(300, Samples.text("account"));
+        connector.answersTogether(300, 200, Samples.text("account"));
 
         List<Account> answers =
                 get(
@@ -94,7 +95,7 @@ class ListsAreReadIT {
         connector.answers(200, Samples.text("account"));
         CallContext context = CallContext.interactive(Duration.ofSeconds(3)).traced("00-1-2-01");
 
-        get(KommoApi.of(connector.uri()).account("loja sul", context).get("version", "amojo_id"));
+        get(KommoApi.of(connector.uri("")).account("loja sul", context).get("version", "amojo_id"));
 
         assertThat(connector.call())
                 .hasToString(

@@ -19,6 +19,7 @@ import dev.ponte.kommo.user.NewRole;
 import dev.ponte.kommo.user.RightsDraft;
 import dev.ponte.kommo.user.RoleChange;
 import dev.ponte.kommo.webhook.NewWebhook;
+import dev.ponte.testing.ScriptedServer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThingsAreWrittenIT {
 
     private final ApiBench bench = new ApiBench();
-    private final FakeConnector connector = bench.connector;
+    private final ScriptedServer connector = bench.connector;
     private final KommoAccount kommo = bench.kommo;
 
     @AfterEach
