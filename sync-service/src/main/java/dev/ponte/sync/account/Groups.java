@@ -37,7 +37,9 @@ public class Groups {
     private static final String IN_USE =
             "SELECT account FROM sync_account WHERE group_id = $1 LIMIT 1";
 
-    private static final String REMOVE = "DELETE FROM sync_group WHERE id = $1";
+    private static final String REMOVE =
+            "WITH told AS (DELETE FROM sync_told WHERE subject = 'group:' || $1)"
+                    + " DELETE FROM sync_group WHERE id = $1";
 
     private final Pool pool;
     private final ObjectMapper json;

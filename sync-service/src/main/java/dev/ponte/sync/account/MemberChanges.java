@@ -32,7 +32,8 @@ public class MemberChanges {
 
     /** What was found holds no longer when the account is compared with another one from now on. */
     private static final String CHANGE =
-            "UPDATE sync_account SET group_id = $2, role = $3, label = $4, paused = $5,"
+            "WITH told AS (DELETE FROM sync_told WHERE $6 AND subject = $1)"
+                    + " UPDATE sync_account SET group_id = $2, role = $3, label = $4, paused = $5,"
                     + " state = CASE WHEN $6 THEN 'NEW' ELSE state END,"
                     + " drift = CASE WHEN $6 THEN NULL ELSE drift END,"
                     + " error = CASE WHEN $6 THEN NULL ELSE error END,"

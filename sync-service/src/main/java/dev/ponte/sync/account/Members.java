@@ -24,7 +24,10 @@ public class Members {
 
     private static final String MASTER = SELECT + "WHERE group_id = $1 AND role = 'MASTER'";
 
-    private static final String REMOVE = "DELETE FROM sync_account WHERE account = $1";
+    /** Should it come back, what dry runs find in it is news. */
+    private static final String REMOVE =
+            "WITH told AS (DELETE FROM sync_told WHERE subject = $1)"
+                    + " DELETE FROM sync_account WHERE account = $1";
 
     /** A look that could not count leaves the last count. */
     private static final String NOTED =

@@ -114,6 +114,20 @@ class EndsOfRunsAreToldIT extends SyncTest {
 
     @Test
     @AsAdmin
+    void driftIsNewsAgainWhenAnAccountComesBack() {
+        addPair();
+        tell(Map.of("webhook", "vendas", "digest_minutes", 0));
+        over(true, "PLANNED");
+
+        json().delete("/api/sync/accounts/" + slave).then().statusCode(204);
+        add(Map.of("account", slave, "group", group)).statusCode(201);
+        over(true, "PLANNED");
+
+        assertThat(notices()).isEqualTo(2);
+    }
+
+    @Test
+    @AsAdmin
     void aTestSaysWhatCameOfItAndNoAddressIsShown() {
         addPair();
         crm.webhookFails(1);
