@@ -20,8 +20,10 @@ class Turns {
     private static final String TAKE =
             "SELECT granted, micros, shared, asked FROM kommo_take($1, $2, $3, $4)";
 
+    /** Longer by up to a fifth: accounts that were refused together must not come back together. */
     private static final String HOLD =
-            "INSERT INTO kommo_pace (key, next_at, slow) VALUES ($1, now() + $2, 2)"
+            "INSERT INTO kommo_pace (key, next_at, slow)"
+                    + " VALUES ($1, now() + $2::interval * (1 + random() / 5), 2)"
                     + " ON CONFLICT (key) DO UPDATE SET"
                     + " next_at = greatest(kommo_pace.next_at, excluded.next_at),"
                     + " slow = least(kommo_pace.slow * 2, 8)";
