@@ -19,6 +19,17 @@ public final class Readiness {
         await().atMost(Duration.ofSeconds(30)).until(() -> path().equals(wanted));
     }
 
+    /** Something lies in the spool, which is counted ten times a second. */
+    public static void awaitSpooled() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                given().get("/q/health/ready")
+                                                .jsonPath()
+                                                .getInt(writePath("spooled"))
+                                        > 0);
+    }
+
     /** Where a datum of the write path stands in the health check's answer. */
     public static String writePath(String datum) {
         return "checks.find { it.name == 'write-path' }.data." + datum;

@@ -32,7 +32,7 @@ public final class ReplicationBench implements Bench {
 
     private static final int SPARE = 20;
     private static final int SPARE_WHEN_QUICK = 1;
-    private static final Duration WARM_UP = Duration.ofSeconds(150);
+    private static final Duration WARM_UP = Duration.ofSeconds(300);
 
     /** Few, as they are under the ceiling too. */
     private static final int SPARE_UNDER_CEILING = 3;
