@@ -6,7 +6,6 @@ import dev.ponte.crm.egress.Turns.Asked;
 import dev.ponte.crm.egress.Turns.Turn;
 import dev.ponte.crm.played.CrmTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -34,13 +33,7 @@ class AccountsBeginApartIT extends CrmTest {
 
     @BeforeEach
     void atKommosOwnPace() {
-        turns =
-                new Turns(
-                        pool,
-                        new SmallRyeConfigBuilder()
-                                .withMapping(PaceConfig.class)
-                                .build()
-                                .getConfigMapping(PaceConfig.class));
+        turns = new Turns(pool, Paces.kommos());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ponte.crm.egress.Turns.Asked;
 import dev.ponte.crm.egress.Turns.Turn;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -27,11 +26,7 @@ class CeilingIsSharedTest {
     private static final Duration GAP = Duration.ofMillis(4);
 
     private final Vertx vertx = Vertx.vertx();
-    private final PaceConfig config =
-            new SmallRyeConfigBuilder()
-                    .withMapping(PaceConfig.class)
-                    .build()
-                    .getConfigMapping(PaceConfig.class);
+    private final PaceConfig config = Paces.kommos();
     private final Turnstile turnstile =
             new Turnstile(new OneForAll(config), vertx, config, new SimpleMeterRegistry());
     private final Map<String, AtomicInteger> passed = new ConcurrentHashMap<>();

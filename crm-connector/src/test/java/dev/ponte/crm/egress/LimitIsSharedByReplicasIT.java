@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ponte.crm.played.CrmTest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -106,12 +105,7 @@ class LimitIsSharedByReplicasIT extends CrmTest {
     }
 
     private List<Turnstile> replicas(Map<String, String> settings) {
-        PaceConfig config =
-                new SmallRyeConfigBuilder()
-                        .withMapping(PaceConfig.class)
-                        .withDefaultValues(settings)
-                        .build()
-                        .getConfigMapping(PaceConfig.class);
+        PaceConfig config = Paces.with(settings);
         List<Turnstile> replicas = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             replicas.add(
