@@ -2,7 +2,6 @@ package dev.ponte.crm.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,10 +35,6 @@ class GapsTest {
     }
 
     private static PaceConfig pace(Map<String, String> settings) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(PaceConfig.class)
-                .withDefaultValues(settings)
-                .build()
-                .getConfigMapping(PaceConfig.class);
+        return Paces.with(settings);
     }
 }

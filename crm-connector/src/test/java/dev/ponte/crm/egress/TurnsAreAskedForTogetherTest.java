@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ponte.crm.egress.Turns.Asked;
 import dev.ponte.crm.egress.Turns.Turn;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -26,11 +25,7 @@ class TurnsAreAskedForTogetherTest {
     private static final int APART_MILLIS = 10;
 
     private final Vertx vertx = Vertx.vertx();
-    private final PaceConfig config =
-            new SmallRyeConfigBuilder()
-                    .withMapping(PaceConfig.class)
-                    .build()
-                    .getConfigMapping(PaceConfig.class);
+    private final PaceConfig config = Paces.kommos();
     private final Counted turns = new Counted(config);
     private final Turnstile turnstile =
             new Turnstile(turns, vertx, config, new SimpleMeterRegistry());
