@@ -38,6 +38,7 @@ class EndsOfRunsAreToldIT extends SyncTest {
 
     @Inject Pool pool;
     @Inject RunEnds ends;
+    @Inject Runs runs;
 
     private GreenMail mail;
 
@@ -128,6 +129,39 @@ class EndsOfRunsAreToldIT extends SyncTest {
 
     @Test
     @AsAdmin
+    void driftIsNewsAgainWhenAnAccountWasComparedWithAnotherMaster() {
+        addPair();
+        tell(Map.of("webhook", "vendas", "digest_minutes", 0));
+        over(true, "PLANNED");
+
+        String other = "outro-" + group;
+        json().body(Map.of("id", other)).post("/api/sync/groups").then().statusCode(201);
+        change(slave, Map.of("group", other)).statusCode(200);
+        change(slave, Map.of("group", group)).statusCode(200);
+        over(true, "PLANNED");
+
+        assertThat(notices()).isEqualTo(2);
+    }
+
+    @Test
+    @AsAdmin
+    void whatAGroupLacksIsNewsAgainWhenAnotherHasItsName() {
+        addGroup();
+        tell(Map.of("webhook", "vendas"));
+        UUID first = withoutMaster();
+        await().atMost(SOON).until(() -> hooked(first) == 1);
+
+        json().delete("/api/sync/groups/" + group).then().statusCode(204);
+        addGroup();
+        tell(Map.of("webhook", "vendas"));
+        UUID second = withoutMaster();
+
+        await().atMost(SOON).until(() -> hooked(second) == 1);
+        assertThat(crm.hooked()).hasSize(2);
+    }
+
+    @Test
+    @AsAdmin
     void aTestSaysWhatCameOfItAndNoAddressIsShown() {
         addPair();
         crm.webhookFails(1);
@@ -186,18 +220,31 @@ class EndsOfRunsAreToldIT extends SyncTest {
         json().post(path() + "/test").then().statusCode(404);
     }
 
+    /** A look that found no master. */
+    private UUID withoutMaster() {
+        UUID run = begin(true);
+        Run begun = runs.find(run).await().atMost(SOON).orElseThrow();
+        ends.failed(begun, "no_master").await().atMost(SOON);
+        return run;
+    }
+
     /** A run of the slave alone, which ends as its account has. */
     private UUID over(boolean dryRun, String account) {
-        UUID run = UUID.randomUUID();
-        execute(
-                "INSERT INTO sync_run (id, group_id, part, dry_run, allow_delete, cause, state)"
-                        + " VALUES ($1, $2, 'FULL', $3, false, $4, 'RUNNING')",
-                Tuple.of(run, group, dryRun, Cause.values()[0].name()));
+        UUID run = begin(dryRun);
         execute(
                 "INSERT INTO sync_run_account (run_id, account, state, differences, finished_at)"
                         + " VALUES ($1, $2, $3, 2, now())",
                 Tuple.of(run, slave, account));
         ends.cancelled(run).await().atMost(SOON);
+        return run;
+    }
+
+    private UUID begin(boolean dryRun) {
+        UUID run = UUID.randomUUID();
+        execute(
+                "INSERT INTO sync_run (id, group_id, part, dry_run, allow_delete, cause, state)"
+                        + " VALUES ($1, $2, 'FULL', $3, false, $4, 'RUNNING')",
+                Tuple.of(run, group, dryRun, Cause.values()[0].name()));
         return run;
     }
 
