@@ -10,6 +10,7 @@ import dev.ponte.kit.i18n.Text;
 import dev.ponte.kit.problem.CommonProblem;
 import dev.ponte.kit.problem.ProblemException;
 import dev.ponte.kit.security.Roles;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Any call of Kommo's API v4 (and v2), of any account, for services. Tokens, pace, repetitions and
- * splitting are ours; path, query and body are Kommo's own.
+ * splitting are ours; path, query and body are Kommo's own. Answers go to a neighbour as they are:
+ * packing and unpacking them takes longer than sending them.
  */
 @Path("/internal/kommo/{account}/{version: api/v[24]}/{rest: .+}")
 @RolesAllowed({Roles.SERVICE, Roles.ADMIN})
@@ -83,30 +85,35 @@ public class RelayResource {
     }
 
     @GET
+    @Uncompressed
     @Operation(summary = "Reads from Kommo")
     public Uni<Response> get(@BeanParam Order order) {
         return relay(order.call(Method.GET, null));
     }
 
     @POST
+    @Uncompressed
     @Operation(summary = "Creates in Kommo; never repeated when it may have been done")
     public Uni<Response> post(@BeanParam Order order, byte @Nullable [] body) {
         return relay(order.call(Method.POST, body));
     }
 
     @PATCH
+    @Uncompressed
     @Operation(summary = "Changes in Kommo")
     public Uni<Response> patch(@BeanParam Order order, byte @Nullable [] body) {
         return relay(order.call(Method.PATCH, body));
     }
 
     @PUT
+    @Uncompressed
     @Operation(summary = "Replaces in Kommo")
     public Uni<Response> put(@BeanParam Order order, byte @Nullable [] body) {
         return relay(order.call(Method.PUT, body));
     }
 
     @DELETE
+    @Uncompressed
     @Operation(summary = "Removes from Kommo; webhooks are named in a body")
     public Uni<Response> delete(@BeanParam Order order, byte @Nullable [] body) {
         return relay(order.call(Method.DELETE, body));

@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many accounts that call at once are one question to the database, not one each. */
+/**
+ * Many accounts that call at once are one question to the database, not one each; and while its
+ * answer takes long, as on a machine that is full, fewer turns are handed out than could be used.
+ */
 class TurnsAreAskedForTogetherTest {
 
     private static final int ACCOUNTS = 50;
@@ -23,6 +26,8 @@ class TurnsAreAskedForTogetherTest {
 
     /** Between two questions. */
     private static final int APART_MILLIS = 10;
+
+    private static final Duration SLOW = Duration.ofMillis(25);
 
     private final Vertx vertx = Vertx.vertx();
     private final PaceConfig config = Paces.kommos();
@@ -48,6 +53,20 @@ class TurnsAreAskedForTogetherTest {
         assertThat(turns.questions.get()).isLessThanOrEqualTo((int) (millis / APART_MILLIS) + 2);
     }
 
+    @Test
+    void whileAnswersTakeLongFewerTurnsAreHandedOut() throws InterruptedException {
+        turns.answersAfter = SLOW;
+        long begin = System.nanoTime();
+        for (int account = 0; account < ACCOUNTS; account++) {
+            passAgainAndAgain("loja-" + account);
+        }
+
+        assertThat(enough.await(20, TimeUnit.SECONDS)).isTrue();
+        long answers = (System.nanoTime() - begin) / SLOW.toNanos();
+        assertThat(answers * Turnstile.TOGETHER).isGreaterThanOrEqualTo(CALLS);
+        assertThat(turns.most.get()).isEqualTo(Turnstile.TOGETHER);
+    }
+
     private void passAgainAndAgain(String account) {
         turnstile
                 .pass(account, Lane.BULK, Duration.ofSeconds(30))
@@ -66,6 +85,8 @@ class TurnsAreAskedForTogetherTest {
     private static final class Counted extends Turns {
 
         private final AtomicInteger questions = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+        private Duration answersAfter = Duration.ZERO;
 
         Counted(PaceConfig config) {
             super(null, config);
@@ -74,13 +95,22 @@ class TurnsAreAskedForTogetherTest {
         @Override
         Uni<Answers> take(List<Asked> asked) {
             questions.incrementAndGet();
-            return Uni.createFrom()
-                    .item(
-                            new Answers(
-                                    System.nanoTime() / 1000,
-                                    asked.stream()
-                                            .<Turn>map(_ -> new Turn.Granted(Duration.ZERO))
-                                            .toList()));
+            most.accumulateAndGet(asked.size(), Math::max);
+            Uni<Answers> answers = Uni.createFrom().item(() -> granted(asked));
+            return answersAfter.isZero()
+                    ? answers
+                    : Uni.createFrom()
+                            .voidItem()
+                            .onItem()
+                            .delayIt()
+                            .by(answersAfter)
+                            .chain(() -> answers);
+        }
+
+        private static Answers granted(List<Asked> asked) {
+            return new Answers(
+                    System.nanoTime() / 1000,
+                    asked.stream().<Turn>map(_ -> new Turn.Granted(Duration.ZERO)).toList());
         }
     }
 }

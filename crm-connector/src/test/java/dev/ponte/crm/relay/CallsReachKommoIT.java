@@ -62,6 +62,18 @@ class CallsReachKommoIT extends CrmTest {
     }
 
     @Test
+    void answersAreNotPackedForNeighbours() {
+        addWithToken();
+
+        given().header("Accept-Encoding", "gzip")
+                .get(internal("/api/v4/leads/7"))
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", not(equalTo("gzip")))
+                .body("id", equalTo(1));
+    }
+
+    @Test
     void kommosOwnNoHasItsStatusAndSaysWhichItemWasWrong() {
         addWithToken();
         kommo.next(

@@ -22,6 +22,9 @@ public final class Colors {
     /** The same colour where it can be written, else the nearest that can; empty for no colour. */
     public static Optional<String> writable(@Nullable String color) {
         String lower = color == null ? "" : color.strip().toLowerCase(Locale.ROOT);
+        if (WRITABLE.contains(lower)) {
+            return Optional.of(lower);
+        }
         if (!HEX.matcher(lower).matches()) {
             return Optional.empty();
         }

@@ -30,7 +30,7 @@ public final class ReplicationBench implements Bench {
     private static final Pace PACE = Pace.perAccount(7);
     private static final int CEILING = 7;
 
-    private static final int SPARE = 20;
+    private static final int SPARE = 60;
     private static final int SPARE_WHEN_QUICK = 1;
     private static final Duration WARM_UP = Duration.ofSeconds(300);
 
