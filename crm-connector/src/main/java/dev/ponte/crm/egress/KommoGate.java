@@ -81,7 +81,7 @@ public class KommoGate {
                 .pass(call.account(), call.lane(), attempt.left())
                 .onFailure(KommoGate::isStop)
                 .invoke(() -> stops.seen(true))
-                .chain(() -> http.send(request(attempt)));
+                .chain(slot -> http.send(request(attempt), () -> turnstile.left(slot)));
     }
 
     private KommoRequest request(Attempt attempt) {

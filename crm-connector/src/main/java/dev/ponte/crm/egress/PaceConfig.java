@@ -25,7 +25,10 @@ public interface PaceConfig {
     @WithDefault("PT0.05S")
     Duration margin();
 
-    /** A call that could start only so much after its turn takes another turn instead. */
+    /**
+     * A call that could start only so much after its turn takes another turn instead; one that
+     * leaves later than that all the same moves the turns behind it.
+     */
     @WithDefault("PT0.02S")
     Duration tolerance();
 }

@@ -28,6 +28,9 @@ class Turns {
                     + " next_at = greatest(kommo_pace.next_at, excluded.next_at),"
                     + " slow = least(kommo_pace.slow * 2, 8)";
 
+    private static final String LATER =
+            "UPDATE kommo_pace SET next_at = next_at + $2 WHERE key = $1";
+
     private final Pool pool;
     private final Gaps gaps;
 
@@ -79,6 +82,13 @@ class Turns {
     Uni<Void> hold(String account, Duration rest) {
         return pool.preparedQuery(HOLD)
                 .execute(Tuple.of(account, interval(rest)))
+                .replaceWithVoid();
+    }
+
+    /** Moves what comes after a turn that was used so much after its moment. */
+    Uni<Void> later(String account, Duration late) {
+        return pool.preparedQuery(LATER)
+                .execute(Tuple.of(account, interval(late)))
                 .replaceWithVoid();
     }
 

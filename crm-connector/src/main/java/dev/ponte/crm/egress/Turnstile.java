@@ -55,6 +55,7 @@ class Turnstile {
     private final ServerClock serverClock = new ServerClock();
     private final Map<String, Line<Waiting>> lines = new HashMap<>();
     private final Map<Lane, Timer> waits = new EnumMap<>(Lane.class);
+    private final Timer lateness;
     private boolean asking;
     private long mayAskFrom = System.nanoTime();
 
@@ -68,7 +69,14 @@ class Turnstile {
     private @Nullable Long wake;
 
     /** One call that waits. */
-    private record Waiting(UniEmitter<? super Void> emitter) {}
+    private record Waiting(UniEmitter<? super Slot> emitter) {}
+
+    /**
+     * A turn that has come.
+     *
+     * @param due when, by {@link System#nanoTime}
+     */
+    record Slot(String account, long due) {}
 
     Turnstile(Turns turns, Vertx vertx, PaceConfig config, MeterRegistry meters) {
         this.turns = turns;
@@ -83,23 +91,29 @@ class Turnstile {
                             .publishPercentileHistogram()
                             .register(meters));
         }
+        this.lateness =
+                Timer.builder("ponte.kommo.late")
+                        .description("How long after their turn had come calls to Kommo left")
+                        .publishPercentileHistogram()
+                        .register(meters);
         Gauge.builder("ponte.kommo.waiting", this, Turnstile::waiting)
                 .description("Calls to Kommo that wait for their turn, on this replica")
                 .register(meters);
     }
 
     /**
-     * Completes when the call may be made, and must be made at once.
+     * Completes when the call may be made, and must be made at once. Whoever makes it says when it
+     * has {@link #left}.
      *
      * @throws KommoFailure {@code BUSY} when its turn did not come within {@code patience}, {@code
      *     STOPPED} when all is stopped
      */
-    Uni<Void> pass(String account, Lane lane, Duration patience) {
+    Uni<Slot> pass(String account, Lane lane, Duration patience) {
         if (patience.toMillis() <= 0) {
             return Uni.createFrom().failure(KommoFailure.of(Reason.BUSY));
         }
         long start = System.nanoTime();
-        Uni<Void> turn =
+        Uni<Slot> turn =
                 Uni.createFrom()
                         .emitter(
                                 emitter -> {
@@ -111,6 +125,22 @@ class Turnstile {
                 .after(patience)
                 .failWith(() -> KommoFailure.of(Reason.BUSY))
                 .invoke(() -> timer(lane).record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
+    }
+
+    /**
+     * The call leaves this process now. Kommo counts from here, so a call that is late for its turn
+     * moves those behind it.
+     */
+    void left(Slot slot) {
+        long late = System.nanoTime() - slot.due();
+        lateness.record(late, TimeUnit.NANOSECONDS);
+        if (late > toleranceNanos) {
+            turns.later(slot.account(), Duration.ofNanos(late))
+                    .subscribe()
+                    .with(
+                            _ -> {},
+                            failure -> LOG.warnf("a late call moves none: error=%s", failure));
+        }
     }
 
     private Timer timer(Lane lane) {
@@ -249,7 +279,7 @@ class Turnstile {
     private void begin(Line<Waiting> line, long due) {
         Waiting first = whoBegins(line, due);
         if (first != null) {
-            first.emitter().complete(null);
+            first.emitter().complete(new Slot(line.account(), due));
         }
         ask();
     }

@@ -48,10 +48,20 @@ public class KommoHttp {
 
     /** Never fails: what goes wrong is an {@link Outcome}. */
     public Uni<Outcome> send(KommoRequest request) {
-        return Uni.createFrom().completionStage(() -> exchange(request).toCompletionStage());
+        return send(request, () -> {});
     }
 
-    private Future<Outcome> exchange(KommoRequest request) {
+    /**
+     * The same.
+     *
+     * @param leaves told when there is a connection and the request goes out on it
+     */
+    public Uni<Outcome> send(KommoRequest request, Runnable leaves) {
+        return Uni.createFrom()
+                .completionStage(() -> exchange(request, leaves).toCompletionStage());
+    }
+
+    private Future<Outcome> exchange(KommoRequest request, Runnable leaves) {
         long started = System.nanoTime();
         RequestOptions options =
                 new RequestOptions()
@@ -64,7 +74,7 @@ public class KommoHttp {
         return http.request(options)
                 .map(Sendable::new)
                 .otherwise(_ -> new Sendable(null))
-                .compose(sendable -> send(sendable, request))
+                .compose(sendable -> send(sendable, request, leaves))
                 .onSuccess(outcome -> record.enter(request, outcome, started));
     }
 
@@ -73,11 +83,12 @@ public class KommoHttp {
      */
     private record Sendable(@Nullable HttpClientRequest connection) {}
 
-    private Future<Outcome> send(Sendable sendable, KommoRequest request) {
+    private Future<Outcome> send(Sendable sendable, KommoRequest request, Runnable leaves) {
         HttpClientRequest connection = sendable.connection();
         if (connection == null) {
             return Future.succeededFuture(new Outcome.NotSent());
         }
+        leaves.run();
         return write(connection, request.body())
                 .compose(this::read)
                 .timeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS)
