@@ -12,7 +12,8 @@ import java.time.Clock;
 @ApplicationScoped
 class KnownTokenProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private static final int BEFORE_OIDC = 1000;
+    /** Who says nothing of it, like OIDC's, has one more than the system's own. */
+    private static final int BEFORE_OIDC = SYSTEM_FIRST + 2;
 
     private final TokenMemory memory;
     private final Clock clock = Clock.systemUTC();

@@ -41,13 +41,17 @@ class TokenMemory {
                 .map(Known::identity);
     }
 
-    /** Remembers who it is, unless that is known already: an old look does not become a new one. */
+    /**
+     * Remembers who it is, unless that is known already: an old look does not become a new one. Who
+     * signed in at a page is known by another token than the one that goes along, and is not.
+     */
     void remember(SecurityIdentity identity) {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
         if (off
                 || token == null
                 || known.getIfPresent(token.getToken()) != null
-                || !(identity.getPrincipal() instanceof JsonWebToken claims)) {
+                || !(identity.getPrincipal() instanceof JsonWebToken claims)
+                || !token.getToken().equals(claims.getRawToken())) {
             return;
         }
         Instant end = Instant.ofEpochSecond(claims.getExpirationTime());

@@ -51,6 +51,13 @@ class TokenMemoryTest {
     }
 
     @Test
+    void whoIsKnownByAnotherTokenIsNotRemembered() {
+        memory.remember(identity("token-1", "identity-token"));
+
+        assertThat(memory.holder("token-1", NOW)).isEmpty();
+    }
+
+    @Test
     void zeroRemembersNothing() {
         TokenMemory none = new TokenMemory(remembering(Duration.ZERO));
 
@@ -60,8 +67,13 @@ class TokenMemoryTest {
     }
 
     private static SecurityIdentity identity(String token) {
+        return identity(token, token);
+    }
+
+    private static SecurityIdentity identity(String token, String ofPrincipal) {
         JwtClaims claims = new JwtClaims();
         claims.setClaim("preferred_username", "ana");
+        claims.setClaim("raw_token", ofPrincipal);
         claims.setExpirationTime(NumericDate.fromSeconds(END.getEpochSecond()));
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new OidcJwtCallerPrincipal(claims, null))

@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -84,6 +87,24 @@ class TokensOpenDoorsIT {
         asking("viewer", ana).statusCode(200).body(equalTo("ana in default"));
         asking("admin", ana).statusCode(403);
         asking("viewer", ana + "x").statusCode(401);
+    }
+
+    @Test
+    @Order(4)
+    void whoIsRememberedIsNotCheckedAgain() {
+        JwtClaims claims = PROVIDER.claims("viewer");
+        String forged = PROVIDER.forged(claims);
+        asking("viewer", forged).statusCode(401);
+
+        claims.setClaim("raw_token", forged);
+        memory.remember(
+                QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new OidcJwtCallerPrincipal(claims, null))
+                        .addRole("viewer")
+                        .addCredential(new AccessTokenCredential(forged))
+                        .build());
+
+        asking("viewer", forged).statusCode(200);
     }
 
     @Test
