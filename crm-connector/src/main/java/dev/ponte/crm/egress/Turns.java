@@ -28,7 +28,7 @@ class Turns {
                     + " next_at = greatest(kommo_pace.next_at, excluded.next_at),"
                     + " slow = least(kommo_pace.slow * 2, 8)";
 
-    private static final String LATER =
+    private static final String MOVE =
             "UPDATE kommo_pace SET next_at = next_at + $2 WHERE key = $1";
 
     private final Pool pool;
@@ -85,11 +85,9 @@ class Turns {
                 .replaceWithVoid();
     }
 
-    /** Moves what comes after a turn that was used so much after its moment. */
-    Uni<Void> later(String account, Duration late) {
-        return pool.preparedQuery(LATER)
-                .execute(Tuple.of(account, interval(late)))
-                .replaceWithVoid();
+    /** Moves the turns that the account will have next. */
+    Uni<Void> move(String account, Duration by) {
+        return pool.preparedQuery(MOVE).execute(Tuple.of(account, interval(by))).replaceWithVoid();
     }
 
     private static Answers read(RowSet<Row> rows) {

@@ -135,7 +135,7 @@ class Turnstile {
         long late = System.nanoTime() - slot.due();
         lateness.record(late, TimeUnit.NANOSECONDS);
         if (late > toleranceNanos) {
-            turns.later(slot.account(), Duration.ofNanos(late))
+            turns.move(slot.account(), Duration.ofNanos(late))
                     .subscribe()
                     .with(
                             _ -> {},

@@ -87,8 +87,8 @@ class LateCallsMoveThoseBehindIT extends CrmTest {
         }
 
         @Override
-        Uni<Void> later(String account, Duration late) {
-            moved.add(late);
+        Uni<Void> move(String account, Duration by) {
+            moved.add(by);
             return Uni.createFrom().voidItem();
         }
     }
