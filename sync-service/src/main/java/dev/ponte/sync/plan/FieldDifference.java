@@ -27,6 +27,7 @@ final class FieldDifference {
     private static final String BIRTHDAY = "birthday";
 
     private final Scope scope;
+    private final FieldSet desired;
     private final FieldSet actual;
     private final Set<String> tabs;
     private final IdMap map;
@@ -40,6 +41,7 @@ final class FieldDifference {
      */
     FieldDifference(
             Scope scope,
+            FieldSet desired,
             FieldSet actual,
             Set<String> tabs,
             IdMap map,
@@ -47,6 +49,7 @@ final class FieldDifference {
             OptionPlanner options,
             PlanBuilder plan) {
         this.scope = scope;
+        this.desired = desired;
         this.actual = actual;
         this.tabs = tabs;
         this.map = map;
@@ -176,11 +179,7 @@ final class FieldDifference {
         if (Objects.equals(target, has.groupId())) {
             return null;
         }
-        told.add(
-                new Detail(
-                        "group_id",
-                        has.groupId() == null ? "" : has.groupId(),
-                        source == null ? "" : source));
+        told.add(new Detail("group_id", actual.tabName(has.groupId()), desired.tabName(source)));
         return new Tab(source);
     }
 

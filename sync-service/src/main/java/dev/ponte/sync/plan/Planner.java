@@ -135,7 +135,7 @@ public final class Planner {
         Set<String> tabs = groups.plan();
         OptionPlanner options = new OptionPlanner(known, rules, plan);
         FieldDifference difference =
-                new FieldDifference(scope, has, tabs, plan.map(), stages, options, plan);
+                new FieldDifference(scope, want, has, tabs, plan.map(), stages, options, plan);
         FieldPlanner fields = new FieldPlanner(scope, want, has, known, rules, plan, difference);
         int created = fields.plan();
         removals.add(groups::remove);

@@ -34,6 +34,19 @@ public record FieldSet(@Nullable List<FieldState> fields, @Nullable List<GroupSt
         return allFields().stream().filter(field -> !field.predefined()).toList();
     }
 
+    /** A tab as people know it: ids differ from account to account. Empty for the first one. */
+    public String tabName(@Nullable String id) {
+        if (id == null) {
+            return "";
+        }
+        return (groups == null ? List.<GroupState>of() : groups)
+                .stream()
+                        .filter(group -> group.id().equals(id))
+                        .map(GroupState::name)
+                        .findFirst()
+                        .orElse(id);
+    }
+
     /** The tabs that the account made; none when they were not read. */
     public List<GroupState> customGroups() {
         return groups == null
