@@ -1,4 +1,5 @@
--- The function as it is now; what earlier migrations made is replaced. Whoever changes it changes it here.
+-- The function as it is now; what earlier migrations made is replaced, and they stay as they were applied. Whoever changes it changes it here.
+-- It was version 3 for a while: the next version is 4.
 
 -- Takes the next slot of each account, if it is near. The clock is this server's, so replicas need not agree on theirs.
 --   accounts, interactive  who asks, the longest waiting first. Any call may have the very next slot; only an interactive one may also queue

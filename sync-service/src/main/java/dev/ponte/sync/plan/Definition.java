@@ -138,11 +138,7 @@ public record Definition(
     }
 
     private static @Nullable String tab(FieldState field, FieldSet set) {
-        return set.customGroups().stream()
-                .filter(group -> group.id().equals(field.groupId()))
-                .map(GroupState::name)
-                .findFirst()
-                .orElse(null);
+        return set.tab(field.groupId()).map(GroupState::name).orElse(null);
     }
 
     private static List<String> stages(Set<StageKey> keys, List<PipelineState> pipelines) {

@@ -12,6 +12,7 @@ import dev.ponte.sync.plan.Step.Tab;
 import dev.ponte.sync.snapshot.Choice;
 import dev.ponte.sync.snapshot.FieldSet;
 import dev.ponte.sync.snapshot.FieldState;
+import dev.ponte.sync.snapshot.GroupState;
 import dev.ponte.sync.snapshot.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,8 +180,13 @@ final class FieldDifference {
         if (Objects.equals(target, has.groupId())) {
             return null;
         }
-        told.add(new Detail("group_id", actual.tabName(has.groupId()), desired.tabName(source)));
+        told.add(new Detail("group_id", name(actual, has.groupId()), name(desired, source)));
         return new Tab(source);
+    }
+
+    /** As people know it: ids differ from account to account. */
+    private static String name(FieldSet set, @Nullable String tab) {
+        return set.tab(tab).map(GroupState::name).orElse(tab == null ? "" : tab);
     }
 
     /** A tab that the account will not have: the field stands in the first. */

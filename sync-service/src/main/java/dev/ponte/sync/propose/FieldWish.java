@@ -56,7 +56,8 @@ final class FieldWish {
     Wish field() {
         FieldState field = fieldOf(theirs, Long.parseLong(extra.id()));
         String known = knownTab(field.groupId()).orElse(null);
-        GroupState fresh = known == null ? tabOf(field).map(this::copy).orElse(null) : null;
+        GroupState fresh =
+                known == null ? theirs.tab(field.groupId()).map(this::copy).orElse(null) : null;
         FieldState copy =
                 new FieldState(
                         ids.of(Kind.FIELD, field.id()),
@@ -90,15 +91,9 @@ final class FieldWish {
                 .map(tab.id()::equals)
                 .orElseGet(
                         () ->
-                                theirs.customGroups().stream()
-                                        .filter(it -> it.id().equals(id))
-                                        .anyMatch(it -> it.name().equals(tab.name())));
-    }
-
-    private Optional<GroupState> tabOf(FieldState field) {
-        return theirs.customGroups().stream()
-                .filter(it -> it.id().equals(field.groupId()))
-                .findFirst();
+                                theirs.tab(id)
+                                        .filter(it -> it.name().equals(tab.name()))
+                                        .isPresent());
     }
 
     /** Behind the one that stands before it in the account. */

@@ -1,6 +1,7 @@
 package dev.ponte.sync.snapshot;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +35,9 @@ public record FieldSet(@Nullable List<FieldState> fields, @Nullable List<GroupSt
         return allFields().stream().filter(field -> !field.predefined()).toList();
     }
 
-    /** A tab as people know it: ids differ from account to account. Empty for the first one. */
-    public String tabName(@Nullable String id) {
-        if (id == null) {
-            return "";
-        }
-        return (groups == null ? List.<GroupState>of() : groups)
-                .stream()
-                        .filter(group -> group.id().equals(id))
-                        .map(GroupState::name)
-                        .findFirst()
-                        .orElse(id);
+    /** A tab that the account made, by its id; empty for the first one too, which has none. */
+    public Optional<GroupState> tab(@Nullable String id) {
+        return customGroups().stream().filter(group -> group.id().equals(id)).findFirst();
     }
 
     /** The tabs that the account made; none when they were not read. */
